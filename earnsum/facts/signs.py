@@ -51,7 +51,7 @@ def direction(tokens: Sequence[Token], at: int) -> str:
         tag = tokens[before].tag
         if tag in "UD":
             return "" if tokens[before + 1].tag == "t" else tag  # "growth slowed to 3%": what it is now
-        if tag == "G" and _is_of_fall(tokens[before]):
+        if tag in "Gqw" and _is_of_fall(tokens[before]):
             return "D"
         if tag in "s$#d;/rg":
             break
@@ -68,8 +68,8 @@ _LOWER = frozenset({"lower than", "less than", "smaller than", "below"})
 
 
 def _is_of_fall(token: Token) -> bool:
-    """Tell an outlook that is for a fall by its own words ("will decline", "expected to drop")."""
-    return isinstance(token.mark, Cue) and token.mark.words.rpartition(" ")[2] in _FALLS
+    """Tell what is of a fall by its own words ("expected to drop", "a smaller drop than")."""
+    return isinstance(token.mark, Cue) and token.mark.words.removesuffix(" than").rpartition(" ")[2] in _FALLS
 
 
 def _is_lower(behind: Sequence[Token]) -> bool:

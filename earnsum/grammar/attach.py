@@ -15,7 +15,7 @@ from earnsum.grammar.attach_before import metric_before
 from earnsum.grammar.attach_behind import metric_behind
 from earnsum.grammar.glosses import opens_cause
 from earnsum.grammar.settling import RED_OR_BLACK
-from earnsum.grammar.tokens import Token, first_word, says
+from earnsum.grammar.tokens import RESULTS_TAG, Token, first_word, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 from earnsum.text.moves import MOVED_WORDS, MOVES_WORDS
@@ -78,6 +78,8 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
         )
         if metric is None and not (role == "change" and _is_cause(tokens, tags, at)):
             metric = metric_before(tokens, tags, at, role)
+            if metric is not None and tags.startswith(RESULTS_TAG, metric + 1):
+                continue  # "since its earnings report, Acme has gained 6%"
             told = [f for f, m in found.items() if m == metric]
             if metric is not None and (
                 (_is_of_something_else(tags, at, role, told, roles) and not _is_on_another_basis(tokens, tags, at, told))

@@ -56,7 +56,7 @@ SAYS = (
     (
         ON_METRIC,
         (
-            r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?"
+            r"(?P<v>[bmiqw])[_oABK]{0,3}[NfE](?:(?<=N)oA)?(?:[_A]{0,2}[anou_]|(?<=N)(?=M(?![UDo]))|yu(?:_?%[UD]n)?"
             r"|(?<=(?:^|K)_?[bmiqw][_oAB]{0,3}[NfE]),u|u_?%?_?[UD][no]|/K?(?=B?M[UD]))[_B]?(?P<met>[M210])(?:,(?P<met>M)(?=[&,]))*"
             r"(?:(?:[unoa_]{1,2}[s$#d])?[&,]{1,2}_?(?P<met>M))?"
         ),

@@ -58,6 +58,23 @@ def answering(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
     return named[turn] if turn < len(named) else None
 
 
+_SUMS = frozenset("revenue net_income operating_income pretax_income ebitda net_interest_income bookings billings orders".split())
+
+
+def judged_before(fact: Fact, facts: Sequence[Fact]) -> Fact | None:
+    """
+    Return a sum set against what was expected as one of the metric that the sentence before judges in words.
+
+    "It beat estimates for revenue.  It posted $5 million, above the $4 million expected".
+    """
+    before = [f for f in facts if f.role is None and f.verdict and f.metric and f.index == fact.index - 1]
+    against = any(f.role in EXPECTED and f.index == fact.index and f.metric is None and _is_of_one(f, fact) for f in facts)
+    if len({(f.metric, f.scope) for f in before}) != 1 or not against or fact.figure is None or not fact.figure.scaled:
+        return None
+    told = before[0]
+    return fact._replace(metric=told.metric, scope=told.scope, basis=told.basis) if told.metric in _SUMS else None
+
+
 def _is_another_answer(told: Fact, fact: Fact) -> bool:
     """Tell a figure of the same kind, told before in the same sentence, that names no metric either."""
     if told.role != "actual" or told.metric is not None or told.index != fact.index or told.at >= fact.at:

@@ -19,7 +19,7 @@ from earnsum.grammar.shape import FORETOLD_BY_ONE, VERSUS
 from earnsum.grammar.told import Fact
 from earnsum.model import Period, Span
 from earnsum.patterns import re
-from earnsum.resolution.carried import a_share, answering, carried_on, of_other_periods, of_period_before
+from earnsum.resolution.carried import a_share, answering, carried_on, judged_before, of_other_periods, of_period_before
 from earnsum.resolution.changed import give_change, give_changes_in_turn, join_orphans
 from earnsum.resolution.drafts import Draft, is_told_again, new_draft, open_draft, open_margin
 from earnsum.resolution.expectations import give_estimate, give_gap, is_of_adjusted_untold
@@ -168,7 +168,7 @@ def _open_rows(facts: Sequence[Fact]) -> tuple[list[Draft], list[Draft]]:
             if named is not None and not is_told_again(guidance, named):
                 open_draft(guidance, of_period_before(named, guidance), guidance=True)
         elif fact.role == "actual":
-            if (named := fact if fact.metric else answering(fact, facts)) is not None:
+            if (named := fact if fact.metric else answering(fact, facts) or judged_before(fact, facts)) is not None:
                 open_draft(results, named)
         elif fact.role == "margin":
             open_margin(results, fact)
