@@ -18,7 +18,8 @@ from earnsum.text.languages import ENGLISH
 from earnsum.text.terms import PERIOD
 
 _OUTLOOK_AFTER = regex.compile(
-    r"[_oN]{1,2}G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])f)"
+    r"[_oN]{1,2}G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)G|(?<!A[_B]?[M210])(?<!A[_B]?M&B?M)(?:[_oN]f|(?<![bmi][_oAB]{0,3}[M210])U?f)"
+    r"|(?<![bmi][_oAB]{0,3}[M210])UG"
 )
 _OUTLOOK_BEFORE = re.compile(r"KE[_oBnUDt]{0,4}$|[Gf][_oBnK^vjkCSUDet]{0,4}$|E[_oBn]{0,3}[jkCS][_B]{0,2}$")
 

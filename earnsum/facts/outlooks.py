@@ -179,6 +179,8 @@ def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
     return match is not None and (match["noun"] is not None or _MOVED_BY.search(folded, start, figure.start) is not None)
 
 
+_ON = r"(?:(?!\b(?:said|reported|posted|earned|made|but|while|was|were)\b)[^;])*?"
+_EARNINGS = r"(?:earnings|profits?|income|EPS|bottom line)\b"
 _ADDS = regex.compile(
     r"\b(?:to|will|would|should|could|may|might) (?:also )?(?:add|contribute|shave|knock|lop|subtract|cost(?: it)?|wipe)"
     rf" (?:between )?{ABOUT}$"
@@ -188,10 +190,14 @@ _ADDS = regex.compile(
     r"|(?<!\b(?:was|were|is) an? )\b(?:shortfall|adjustment|hit|headwind|tailwind|drag|impact|benefit|boost|dilution|accretion)s?"
     rf"(?: (?:in|to|on|for)(?: [\w-]++){{1,4}})? of (?:between |up to )?{ABOUT}$"
     rf"|\b(?:reduction|decrease) of {ABOUT}$"
+    r"|\b(?:to|will|would|should|could|may|might) (?:also )?"
+    rf"(?:(?:add|contribute)\b{_ON}{SUM}{_ON}\b{_EARNINGS}"
+    rf"|(?:boost|lift|increase|raise|reduce|dilute)\b{_ON}\b{_EARNINGS}{_ON} by {ABOUT}{SUM})"
+    rf"{_ON}(?:,| and|, and) (?:by )?{ABOUT}$"
 )
 """
-``the deal is to add 5 cents to earnings``, ``these trends will hurt earnings by 5 cents``, ``a shortfall of $1 billion``: a
-part of them
+``the deal is to add 5 cents to earnings in 2016 and 20 cents in 2017``, ``these trends will hurt earnings by 5 cents``,
+``a shortfall of $1 billion``: a part of them
 """
 
 

@@ -27,7 +27,7 @@ from earnsum.parts.partnames import (
 )
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, ON_YEAR
 
 _NO_BUYERS = (
     r"(?:(?:common|ordinary|preferred|its|the)\ )?"
@@ -163,8 +163,19 @@ def called_next(folded: str, end: int, stop: int) -> str | None:
     return trim(match["name"]) if match is not None else None
 
 
+_ON_YEAR = regex.compile(ON_YEAR)
+_SAID_NEXT = re.compile(
+    r" (?:and|but) (?:also )?(?:said|says|noted|added|announced|reported|posted|cited|saw|sees|reaffirmed|reiterated)\b"
+)
+"""``sales for its pet division and said margins rose``"""
+
+
 def part_behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
+    if (on_year := _ON_YEAR.match(folded, end, stop)) is not None:
+        end = on_year.end()
+    if (said := _SAID_NEXT.search(folded, end, stop)) is not None:
+        stop = said.start()
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None
     listed = _LIST_BEHIND.match(folded, end) if folded.startswith(",", stop) else None
     if listed is not None and (goods := listed["goods"]) is not None:

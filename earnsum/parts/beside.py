@@ -18,7 +18,7 @@ from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS, POSTED, SALES, UNIT
+from earnsum.text.terms import ITS, ON_YEAR, POSTED, SALES, UNIT
 
 _NEAR = 30
 _LOOK_BACK = 80
@@ -187,6 +187,9 @@ class Part(NamedTuple):
     loose: bool = False
 
 
+_ON_YEAR = regex.compile(ON_YEAR)
+
+
 def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
@@ -199,6 +202,8 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
+    if (on_year := _ON_YEAR.match(folded, end)) is not None:
+        end = on_year.end()
     if WHOLE_BEHIND.match(folded, end):
         return Part("")
     part = _named(_AFTER.match(folded, end), tokens)

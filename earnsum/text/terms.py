@@ -48,3 +48,10 @@ EXPECTS = any_of(
 """What whoever looks ahead does."""
 PERIOD = any_of("quarter half half-year year period month trimester semester".split())
 """What a report is of, in general."""
+
+ON_YEAR = (
+    r",?\ (?:\(?(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|on[- ]year|year-to-year)\)?"
+    r"|(?:from|versus|vs\.?|over|(?:compared|as\ against)\ (?:with|to))\ (?:a|the|last)\ year(?:\ (?:ago|earlier|before|prior))?)"
+    r"(?=\ (?:in|at|for|across|within)\b)"
+)
+"""``rose 16% year over year`` in its furniture unit, ``up 16% from a year ago`` at Duff: what stands before where that was"""
