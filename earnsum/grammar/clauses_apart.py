@@ -88,6 +88,7 @@ def with_results_apart(tokens: list[Token]) -> list[Token]:
         if any(first_word(tokens[at]) in _PAST for at in (found.end() - 2, found.end() - 1)):
             at = found.start("saying")
             tokens[at] = tokens[at]._replace(tag=BREAK_TAG)
+    _set_outlooks_apart(tokens)
     for found in _AND_WAS.finditer(tags_of(tokens)):
         if first_word(tokens[found.end() - 1]) in _CAME:
             at = max(found.start("and"), found.start("also"))
@@ -107,6 +108,13 @@ def with_results_apart(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _set_outlooks_apart(tokens: list[Token]) -> None:
+    """Set an outlook apart from estimates that were beaten or missed before it."""
+    for found in _BUT_GUIDED.finditer(tags_of(tokens)):
+        if first_word(tokens[at := found.start("but")]) in _BUT:
+            tokens[at] = tokens[at]._replace(tag=";")
+
+
 _AND_TOLD = re.compile(
     r"(?:[\^v]|G(?=K))[^;/&s$%#]{0,8}[Gf][^;/&]{0,8}(?P<and>&)(?P<told>[^;/&GfENVAsbmwi$%#g\^v]{1,8})(?=[s$%#])(?!s?[^;]*=)"
 )
@@ -114,6 +122,10 @@ _GAVE_OUT = frozenset({"posted", "reported", "announced"})
 """``raised its outlook and said sales rose 5% to $3 billion``, ``and posted revenue of``: what came, and nothing foreseen"""
 _AND_EARNED = re.compile(r"V[_oB]{0,2}Y?[^;/&V]{2,8}(?P<and>&)_?(?P<verb>M)[s$]")
 """``reversed a loss of $5 million and made $3 million``: what it made is none of what it reversed"""
+
+_BUT_GUIDED = re.compile(r"[bmiqw][_oABMK]{0,4}[NfE],?(?P<but>/)(?=K?[_B]?G)")
+_BUT = frozenset({"but", "while", "although", "though", "yet", "whereas", "however"})
+"""``sales topped estimates, but guidance for earnings of $3 missed``: an outlook, and nothing that analysts expected"""
 
 _AND_WAS = re.compile(
     r"[bmiqw][_oAMBK]{0,4}[NfE][_oMBA]{0,4}[s$%#],?(?P<and>&)[_BK]{0,3}Mo(?=[s$%#])"
