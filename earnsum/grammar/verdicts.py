@@ -184,7 +184,7 @@ def _is_of_a_start(name: str, tokens: Sequence[Token], at: int, match: regex.Mat
     return made and any(first_word(token) in _BEGINNINGS for token in tokens[match.end() : match.end() + 1])
 
 
-_AT = frozenset({"at", "de", "à", "von", "mit"})
+_AT = frozenset("at reaching hitting totaling totalling coming landing de à von mit".split())
 _AS = (" as expected", " as forecast", " as predicted", " as anticipated")
 """``Revenue was about as expected``; by itself "as expected" says as often what the company had let know"""
 
