@@ -186,7 +186,8 @@ def own_names(folded: str, company: Company, cues: Iterable[Cue]) -> list[NameMa
 
 
 _NEGATIVE = {
-    "en": r" negative\b(?! [a-z])",
+    "en": r" (?:(?:in the )?negative|in the red)\b"
+    r"(?! (?!(?:in|a|for|during|as|when|compared|against|versus|and|while|from|year|last)\b)[a-z])",
     "de": r" (?:im|ins) Minus\b| negativ\b| (?:\w+ )?in (?:die|der) Verlustzone\b| (?:\w+ )?in (?:die|den) roten Zahlen\b",
     "fr": r" (?:en|dans le) rouge\b| négati(?:fs?|ves?)\b",
     "es": r" (?:en )?negativos?\b| de pérdidas\b| en rojo\b",

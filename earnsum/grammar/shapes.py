@@ -112,7 +112,8 @@ SHAPES: tuple[Shape, ...] = (
             | (?P<side>[UD]) [_KBo]{0,4} M y (?P<change>%)
             | (?P<side>[UD]) (?: r {LEVEL} )? t {LEVEL} (?: r {LEVEL} )? ,? \| y? (?P<change>%) (?! o [_B]{0,2} M )
             | (?<= M [_o]{0,2} ) (?P<side>[UD]) y \$ \( (?P<change>%) \)
-            | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M (?: y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} )
+            | (?<= (?P<side>[UD]) [^;/]{0,20}) [&,] [_BK]{0,2} M
+                  (?: (?: [no] [_K]{0,2} )? y (?P<change>%) | ,? (?P<change>%) ,? t {LEVEL} )
             | (?<= (?P<side>[UD]) % ) & (?P<change>%) (?= V (?! {FIG} ) )
             | (?<= (?P<side>[UD]) [^;/s$%#d]{0,8} % V [_]? Q ,? ) & (?P<change>%) (?= V _? Y )
             | (?<= (?P<side>[UD]) M? % ,? [^;/s$#d]{0,8}) [&,] [_BK]{0,2} M (?P<change>%) (?= [,&] | $ | n)

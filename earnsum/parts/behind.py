@@ -100,7 +100,7 @@ _BEHIND = regex.compile(
        |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)
          (?:\ from\ (?:last\ year|a\ year\ (?:ago|earlier|before)))?
        |\ (?:(?:has|have|had)\ )?(?:was|were|is|reached|hit|remained|stayed|proved|seen|saw
-           |witnessed|registered|recorded|posted|showed|shown|clocked)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}}
+           |witnessed|registered|recorded|posted|showed|shown|clocked)\ (?:an?\ |the\ )?[a-z\ -]{{0,20}}(?:'s\ levels?)?
        |\ (?:led\ (?:the\ (?:way|gains|pack)|growth)|stood\ out|shone|held\ up|bounced\ back|took\ off
            |did\ (?:best|better|well|worst)|fared\ [a-z]++))?[.\ ]?
       | \ to\ (?:the\ )?(?P<plain>(?!{_NO_BUYERS}\b)[a-z][\w-]*+(?:\ (?!in\b)[\w-]++){{0,3}})(?:\ in\ {CAPITALS})?\ ?
