@@ -32,6 +32,7 @@ STAY = {
         entry property_income
         entry distributable_income
         entry core_profit
+        entry income_from_operations
         entry comprehensive_income
     """,
     "words that are common in articles outside the set": """

@@ -177,6 +177,7 @@ SUMS = (
             rf"|almost|just|well|under)){{1,5}} {SUM}"
         ),
     ),
+    (" value of ", regex.compile(rf"\b(?:face|par|nominal) value of {SUM}(?: each| apiece| (?:a|per) (?:\w+ )?share)?")),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
     (" raised ", regex.compile(rf"\braised {ABOUT}{MONEY}[^,;]{{2,20}} (?:to|in|from|by|through)\b")),
     (

@@ -13,7 +13,7 @@ from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import PERIOD, RESULT
+from earnsum.text.terms import PERIOD, POSTED, RESULT
 
 _WEIGHS_ON = regex.compile(
     r"(?r)\b(?:impact|effects?|drag|headwinds?|tailwinds?)\b[^.;,$%0-9]{0,60}\bon "
@@ -122,7 +122,10 @@ _MOVED_BY = re.compile(
 """``a $300m profit revision``, ``a £20m profit hit``: by how much a profit moved or will"""
 
 
-_TO_THE_TUNE = regex.compile(rf"(?<!\b(?:red|black),? )\bto the (?:tune|extent) of {ABOUT}$")
+_TO_THE_TUNE = regex.compile(
+    rf"(?<!\b(?:red|black),? )(?<!\b(?:{POSTED}|had|made) (?:[\w-]++ ){{0,4}}?{RESULT} )\bto the (?:tune|extent) of {ABOUT}$"
+)
+"""``profit improved to the tune of $5 million``, but what was posted to the tune of so much is that"""
 
 
 _MOVED_IT_BY = regex.compile(

@@ -18,10 +18,10 @@ from earnsum.periods.kinds import MONTH_NUMBER
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]{2,6})?)"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 _DATE = (
-    rf"(?i:(?:the )?(?:{_MONTH} [0-9]{{1,2}}(?:,? {_YEAR})?|[0-9]{{1,2}} {_MONTH}(?: {_YEAR})?"
+    rf"(?i:(?:the )?(?:{_MONTH} [0-9]{{1,2}}(?:,? {_YEAR})?|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?"
     rf"|end[ -](?:of )?(?:{_MONTH})?(?:(?: of)? ?{_YEAR})?|(?:financial )?year[ -]?end,? (?:of )?(?:in )?(?:{_YEAR})?))"
 )
-_AT = r"(?:at|on|as of|as at|by) "
+_AT = r"(?:at|on|as (?:of|at|on)|by) "
 _TO = r"(?:to|end(?:ed|ing)) "
 _DATES = regex.compile(rf"\b(?:{_AT}|{_TO}){_DATE}")
 _BEHIND = regex.compile(rf",? {_AT}{_DATE}")

@@ -96,8 +96,10 @@ def _as_loss(entry: Entry, generic: Entry) -> Entry:
     return entry._replace(loss=generic.loss and entry.name not in COSTS)
 
 
-_NET_AT_THE_CORE = frozenset({"CNY", "HKD", "MYR", "PHP", "SGD", "IDR"})
-"""Money of where a "core profit" is the net one without revaluations, and no Ebitda as in Britain."""
+_ABROAD = {("core_profit", unit): "net_income" for unit in ("CNY", "HKD", "MYR", "PHP", "SGD", "IDR")} | {
+    ("income_from_operations", "INR"): "revenue"
+}
+"""What a name means by the money it is told in: a "core profit" there is the net one without revaluations, and no Ebitda."""
 
 
 def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
@@ -107,8 +109,8 @@ def metric_of(entry: Entry, figure: Quantity, role: Role) -> str | None:
         return entry.share or (None if figure.per_share else entry.metric)
     if tag == "$" and (entry.unit == "percent" or (entry.unit == "count" and entry.money and figure.unit)):
         return entry.money  # a gross margin of $5 million, "Verkäufe von 5 Millionen Euro"
-    if entry.name == "core_profit" and figure.unit in _NET_AT_THE_CORE:
-        return "net_income"
+    if (there := _ABROAD.get((entry.name, figure.unit))) is not None:
+        return there
     if tag == "#" and entry.name == "revenue":
         return "deliveries"  # sales in vehicles
     if tag == "$" and entry.unit == "share" and not entry.money_too:

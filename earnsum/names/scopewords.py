@@ -69,7 +69,7 @@ NOT_A_SCOPE = frozenset(
     left saved spent needed required sold ran held stayed remained pumped churned spat scored hauled reaped raked eked surprised
     pleased impressed followed preceded joined bolstered buoyed underpinned supported fuelled fueled powered propelled spurred
     triggered caused cushioned offset masked hid commanded counted tracked measured released filed published detailed recognised
-    recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them us him her itself themselves what
+    recognized wrote sparked carried worsened stabilised stabilized moderated swung flipped them him her itself themselves what
     muted subdued marginal steep sequential massive whopping consideration staggering handsome exponential manifold multifold
     therefore thus hence perhaps maybe rather quite very enough already annualised annualized restated subsequent consequent
     provisional final out dkk sek nok chf gbp jpy cny rmb krw brl aud cad

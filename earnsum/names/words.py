@@ -162,6 +162,7 @@ _TITLE_WORDS = (
     r"eases?|accelerates?|gdp|cpi|inflation|jobless|unemployment|prices|exports|imports|matches|trumps|eclipses|exceeds|"
     r"shows|sells?|slumps|increases|increased|declines?|decreases|decreased|grows|sticks|withdraws|suspends|estimates|projections|"
     r"expectations|million|billion|easily|sharply|narrowly|slightly|handily|nearly|barely|modestly|"
+    r"pat|pbt|ebita?|ebitda|eps|nii|nim|aum|npas?|arpu|ppop|"
     r"slumped|crashed|plunged|soared|jumped|tumbled|popped|surged|dropped|skyrocketed|plummeted|rallied|sank"
 )
 _TITLE_LINKS = r"still|now|is|are|has|to|up|down|and|for|in|on|after|as|with|vs|over|by|from|at|amid"

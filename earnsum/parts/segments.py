@@ -93,7 +93,7 @@ _WHO_IT_IS = regex.compile(r"(?r)(?:^|[.:;)\n]\ ?|\ -+\ )$")
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
     r"(?P<name>[A-Z](?:[\w&]|-(?!wise\b))++(?:\ [A-Z][\w&-]++){0,3}),\ "
-    r"(?:the|its|their|[Tt]he\ [a-z]++'s)\ (?:[a-z-]++\ ){0,3}[a-z-]++$"
+    rf"(?:the|its|their|[Tt]he\ [a-z]++'s|{OWNER})\ (?:(?:[a-z-]++|(?:[A-Z]\.?)+[a-z]*+)\ ?){{1,4}}+$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
 _WHEN = regex.compile(rf"(?:(?:During|Over|By)\ )?(?:{CALENDAR})\b|During\b")
@@ -217,6 +217,10 @@ def _is_in_gloss(folded: str, start: int, figure: int, stop: int) -> bool:
     return gloss is not None and gloss.start("gloss") < figure < gloss.end()
 
 
+_SIZED = regex.compile(r"(?:[0-9]|illion|crore|\b[bt]n)[ -]$")
+"""``a share of the $1.6 billion Indian market``: what is so large is nobody's part"""
+
+
 def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str] | None:
     """Return the last segment that a stretch names as one of the company's; before `near` only one that reports."""
     last = None
@@ -226,6 +230,7 @@ def _last_segment(folded: str, start: int, near: int, stop: int) -> re.Match[str
             or (folded.find(", ", match.end(), stop) >= 0 and _IN_A_CLAUSE.search(folded, start, match.end("name")))
             or (match[0].endswith(" bank") and _NAMED.match(folded, match.end()))
             or _OF_A_FIRM.match(folded, match.end())
+            or (match[0].endswith((" market", " sector")) and _SIZED.search(folded, max(0, start - 12), match.start("name")))
             or (match[0].endswith((" business", " brand")) and _is_who_it_is(folded, match))
             or (match[0].endswith(" brand") and _BRAND.search(folded, max(start, match.start() - len("the ")), match.end()))
         ):

@@ -120,7 +120,8 @@ _FAMILIES = {
         (?:(?:a|one)\ year|(?:12|twelve)\ months)\ (?:ago|earlier|before|prior|previously)(?:\ (?:quarter|period|half|month))?\b
       | (?!(?<=\bat\ the\ )same\ time,)
         (?:same|corresponding|comparable|comparison|reference|equivalent|year-?\ ?ago|year-?\ ?earlier|year-before|prior-year|
-            previous-year|(?:last|prior|previous)\ year's|like)[ -](?:{FISCAL}\ )?(?:{YEAR}\ )?
+            previous-year|(?:last|prior|previous)\ year's|like)[ -]
+            (?:(?<=ing[ -])(?:previous|prior|preceding)\ )?(?:{FISCAL}\ )?(?:{YEAR}\ )?
             (?:(?:{ORDINAL}|{LONG})[- ])?(?:month[- ]|{MONTH}\ )?(?:period|quarter|half|stretch|time|months?|level|figure|
                 span|weeks|number|result|stage|point)s?\b
       | (?<=\b(?:with|to|versus|against|from)\ [^.;]{{1,40}}\ (?:in|for)\ the\ )(?!2019){YEAR}\ (?:quarter|period|half)\b

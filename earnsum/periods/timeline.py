@@ -258,8 +258,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
         if later and _LOOKING_AHEAD.search(folded, max(0, mark.span.start - 160), mark.span.start):
             before = "next"
         return ("other_year" if passed else "next") if ahead == 1 else before
-    named_first = mark.span.start < after or _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
-    return None if named_first else _by_months(mark, main, folded, months)
+    opens = not _MONTH.search(months.lower()) and _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)
+    return None if opens or mark.span.start < after else _by_months(mark, main, folded, months)
 
 
 _THIS_FISCAL = re.compile(r"[\w -]{5,40}? (?:of )?(?:the current|this) (?:fiscal|financial)\b")

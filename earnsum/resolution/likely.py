@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.model import Verdict
-from earnsum.resolution.drafts import Draft
+from earnsum.resolution.drafts import PROFITS, Draft
 from earnsum.resolution.pools import near
 
 TWO_BASES = frozenset({"eps", "net_income", "operating_income", "pretax_income"})
@@ -26,15 +26,24 @@ _NEAR_ENOUGH = Decimal("1.1")
 
 
 def of_right_size(pool: list[Draft], fact: Fact) -> list[Draft]:
-    """Return drafts, those first of the whole, or of the period, whose figure is by far the closest to a consensus of neither."""
+    """
+    Return drafts, those first of the whole, of the period, or of the profit, whose figure is by far the closest to a consensus.
+
+    One that names its part or its period is of that, and one of a "net profit" of no other.
+    """
     first = pool[0]
     if fact.metric is None or fact.scope or fact.period or first.index == fact.index or not _is_unlikely(first, fact):
         return pool
-    likely = [draft for draft in pool if draft.metric == first.metric and draft.scope in (None, first.scope)]
+    alike = PROFITS if fact.generic and first.metric in PROFITS else (first.metric,)
+    likely = [draft for draft in pool if draft.metric in alike and draft.scope in (None, first.scope)]
     best = min(likely, key=lambda draft: times_off(draft, fact))
-    if (best.scope, best.kind) == (first.scope, first.kind) or 3 * (times_off(best, fact) - 1) > times_off(first, fact) - 1:
+    if _which(best) == _which(first) or 3 * (times_off(best, fact) - 1) > times_off(first, fact) - 1:
         return pool
-    return sorted(pool, key=lambda draft: (draft.scope, draft.kind) != (best.scope, best.kind))
+    return sorted(pool, key=lambda draft: _which(draft) != _which(best))
+
+
+def _which(draft: Draft) -> tuple[object, ...]:
+    return draft.metric, draft.scope, draft.kind
 
 
 def _is_unlikely(draft: Draft, fact: Fact) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from earnsum.grammar.shape import OF_ONE_TOLD
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import Draft
@@ -31,9 +33,18 @@ def give_previous(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
 
 
 def _has_come_due(fact: Fact, outlook: Draft, results: list[Draft]) -> bool:
-    """Tell an outlook of the period reported, nearer to what came than to the outlook that is only told after it."""
+    """
+    Tell an outlook of the period reported, nearer to what came than to the outlook that is only told after it.
+
+    What came right before is what it is set against, where it names no period ("This is less than the guidance of $5 million").
+    """
     told = [d for d in results if d.metric == outlook.metric and d.index < fact.index]
-    return any(times_off(d, fact) < times_off(outlook, fact) for d in told)
+    beside = [d for d in told if fact.period is None and d.index == fact.index - 1]
+    return any(times_off(d, fact) < times_off(outlook, fact) for d in told) or any(times_off(d, fact) < _NEAR for d in beside)
+
+
+_NEAR = Decimal("1.2")
+"""How many times as large as an outlook that has come due what came is at the most."""
 
 
 def _signed_like(draft: Draft, fact: Fact) -> Fact:
