@@ -42,7 +42,7 @@ _QUOTED = regex.compile(r"\"(?P<name>[\w&-]++(?:\ [\w&-]++){0,2})\"$", regex.VER
 """A part in the article's quotation marks: "other" revenue, "new wave" sales."""
 _WHERE_SOLD = regex.compile(
     r"(?i)\b(?P<name>in-(?:store|restaurant|person|home|shop|app|theat(?:er|re)|salon|flight)|dine-in|walk-in|sit-down"
-    r"|e&p|r&m|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?)\ $"
+    r"|e&p|r&m|(?:take|carry)-?out|drive-(?:through|thru)|(?:off|on)-premises?|rest\ of\ (?:the\ )?world)\ $"
 )
 """How or where something is sold, the words of which mean something else by themselves ("In-store sales fell")."""
 _CLOSED = regex.compile(r"(?:[,\"]|(?<![A-Z])(?<!\bu\.[sk])\.)$")

@@ -125,7 +125,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         name=RISE_FIRST,
-        pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD]) (?! [_y]{0,2} p )",
+        pattern=r"(?P<change>%) [_YQMB]{0,3} (?P<side>[UD]) (?! [_y]{0,2} p | (?<= [to] % [UD] ) r % )",
         example="It had a 17% increase in revenue.",
         reads={"change": ("17%",)},
         never="It had a 17% margin.",

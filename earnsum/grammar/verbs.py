@@ -231,6 +231,17 @@ _BUYS_OWN = regex.compile(
 """``to buy back up to $5 million of its own shares``, ``the repurchase of a further $1 billion in stock``"""
 
 
+_ELIDED = regex.compile(
+    r"(?i)\b(?P<kind>gross|operating|pre-?tax|net)(?= and (?!(?P=kind))(?:gross|operating|pre-?tax|net) "
+    r"(?P<what>margins?|profits?|income|earnings|results?)\b)"
+)
+"""``gross and operating margins were``: the first one too"""
+_KINDS = {
+    "gross": ("gross_margin", "gross_profit"), "operating": ("operating_margin", "operating_income"),
+    "net": ("net_margin", "net_income"), "pretax": ("pretax_income", "pretax_income"),
+}  # fmt: skip
+
+
 def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, metric) of the words in folded text that name a metric by what they are said of."""
     lower = folded.lower()
@@ -242,6 +253,8 @@ def find_telling_words(folded: str) -> Iterator[tuple[int, int, str]]:
             end = match.end()
     for net in _NET.finditer(folded) if "net" in lower else ():
         yield *net.span(), "net_income"
+    for first in _ELIDED.finditer(folded) if " and " in lower else ():
+        yield *first.span(), _KINDS[first["kind"].lower().replace("-", "")]["margin" not in first["what"].lower()]
     if "setzte" in lower or " millones" in lower:
         yield from ((*match.span("verb"), "revenue") for match in _SOLD_ABROAD.finditer(folded))
     if "shares" in lower or "stock" in lower:

@@ -94,7 +94,8 @@ _BEHIND = regex.compile(
       | in\ (?P<plain>(?!{_IN_NONE}\b)[a-z][a-z'-]*+(?<!ing|ly)(?:\ [a-z][a-z'-]*+){{0,1}}?)
       | (?:from|at|of|for)\ (?!(?:between|{ITS}|company(?!-)|(?:(?:common|ordinary)\ )?(?:share|stock)holders)\b|{OWNER}\ )
           (?P<plain>(?:U\.[SK]\.\ )?[^\W\d_][\w&'/+-]*+(?:\ "?[\w&'/+-]++"?){{0,9}}?){_MADE_FOR}(?:\.?\ \([A-Z]{{2,6}}\))?
-    )(?:\ (?:at|in|of)\ {CAPITALS})?(?:\ (?:in|for|during|over)\ (?:{ITS}\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}))?
+    )(?:\ (?:at|in|of)\ {CAPITALS})?
+     (?:\ (?:in|for|during|over)\ (?:{ITS}\ [\w\ -]{{3,30}}|(?:19|20)[0-9]{{2}}|(?:[QH][1-4]|FY)[\w\ ']{{0,12}}))?
      (?:\ (?:went|moved|also|both|each|nearly|almost|more\ than|roughly|about|offset|outweighed|outpaced|masked|helped|hurt
          |(?:has|have|had)(?:\ (?:also|now|since|in\ fact))?)
        |\ {ABOUT}(?:doubled|tripled|trebled|quadrupled)

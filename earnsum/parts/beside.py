@@ -102,9 +102,10 @@ _BEFORE = regex.compile(
         (?:(?:and|with|while|but|as|at|in|on|of|for|those|that|which|including|(?:led|followed|trailed)\ by|(?P<from>from))\ )*+
         (?:(?:the|its|mainland|greater)\ )?
         (?:(?<=[:;]\ )(?P<name>(?P<item>)[A-Z][\w&'/-]*+(?:\ (?:and\ |&\ )?[A-Za-z][\w&'/-]*+){{0,4}}+)(?=,\ $)
-          |{_NAME}|(?P<name>international|domestic|u\.[sk]\.|abroad|overseas|outside\ (?:the\ )?{CAPITAL})
+          |{_NAME}|(?P<name>international|domestic|u\.[sk]\.|abroad|overseas|outside\ (?:the\ )?{CAPITAL}
+            |{any_of(WHICH_MARKETS)}\ markets)
           |(?<=\b(?:on|in)\ (?:{ITS}\ )?)(?P<name>[a-z-]++)(?=\ markets?\b)
-          |(?P<name>rest\ of\ the\ world)(?=\ {_MOVING})
+          |(?P<name>rest\ of\ (?:the\ )?world)(?=\ {_MOVING})
           |(?<=\b(?:at|in|of)\ {ITS}\ |\bof\ (?!which\b)|\b(?:those\ (?:in|for|from)|that\ (?:from|in))\ )
             (?P<name>[a-z-]++(?:\ (?!(?:{_VERBS}|it|they)\b)[a-z-]++){{0,2}}+)
           |(?<=\b(?:with|and)\ |,\ )(?P<name>[a-z][a-z-]*+(?:\ (?!(?:{_VERBS}|{_CHANGING})\b)[a-z][a-z-]*+){{0,2}}+)

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Token, is_called, tags_of
 from earnsum.model import Span
-from earnsum.names.scopewords import CALENDAR, NATIONAL, TRADES
+from earnsum.names.scopewords import CALENDAR, NATIONAL, NOT_A_SCOPE, TRADES
 from earnsum.parts.beside import CAPITAL, NAMING
-from earnsum.parts.lists import PARTED, measure
+from earnsum.parts.lists import PARTED_OR_MARGINS, measure
 from earnsum.parts.partnames import KINDS
 from earnsum.patterns import any_of, regex
 from earnsum.text.moves import MOVED
@@ -24,7 +24,8 @@ _TRADE = any_of(NAMING | NATIONAL | TRADES)
 _NO_PART = "In|At|The|For|From|But|And|Both|Its|Of"
 _NAME = rf"{CAPITAL}(?:\ (?:of\ |&\ )?{CAPITAL}){{0,2}}|{_TRADE}(?:\ {_TRADE})?"
 _PART = rf"(?:the\ |its\ )?(?P<part>(?!(?:{CALENDAR}|{_NO_PART})\b)(?:{_NAME}))"
-_PARTS = rf"{_PART}(?:,\ {_PART})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}"
+_GLOSS = r"(?:\ \([^()]{2,40}\))?+"
+_PARTS = rf"{_PART}{_GLOSS}(?:,\ {_PART}{_GLOSS})*,?\ and\ (?:(?:in|at|from)\ )?{_PART}{_GLOSS}"
 _BEFORE = regex.compile(rf"(?<![\w.]\ (?:and|,)\ |[\w]){_PARTS}(?:'s|,(?:\ (?:where|in\ which|whose))?)?\ $", regex.VERBOSE)
 _UP = regex.compile(rf",\ with\ {_PARTS}\ (?:up|down|rising|falling|growing|ahead)(?:\ by)?\ $", regex.VERBOSE)
 _BEHIND = regex.compile(rf",?\ (?:in|at|of|from|for)\ {_PARTS}(?=[\ ,.;]|$)", regex.VERBOSE)
@@ -34,7 +35,7 @@ _HAD = regex.compile(
     regex.VERBOSE,
 )
 """``The cloud and phone units had sales of $5 billion and $3 billion``"""
-_ANY = r"(?P<part>[\w&'-]++(?:\ (?!and\b)[\w&'-]++){0,2}?)"
+_ANY = r"(?P<part>(?!(?:while|but|whereas|respectively)\b)[\w&'-]++(?:\ (?!and\b)[\w&'-]++){0,2}?)"
 _ASIDE = regex.compile(
     rf"\ (?:at|from|in|of|for)\ {ITS}\ (?:[\w-]++\ ){{0,3}}?(?:{KINDS}|products|drugs|chains|brands)(?:\ -\ |,\ |:\ )"
     rf"{_ANY}(?:,\ {_ANY})*,?\ and\ {_ANY}"
@@ -44,10 +45,16 @@ _ASIDE = regex.compile(
 """``Revenue at its three segments - cloud, devices and games - was $5 billion, $3 billion and $1 billion``"""
 _EACH = regex.compile(
     rf"\ (?:at|from|in|of|for)\ (?:its\ |the\ |their\ )?{_ANY}(?:,\ {_ANY})*,?\ and\ (?:its\ |the\ )?{_ANY}(?:\ {KINDS})?\ "
-    rf"(?:was|were|came\ to|came\ in\ at|totall?ed|reached|hit|stood\ at|{MOVED})\b",
+    rf"(?:(?:was|were|is|are)(?:\ at)?|came\ to|came\ in\ at|totall?ed|reached|hit|stood\ at|{MOVED})\b",
     regex.VERBOSE,
 )
 """``Profits for beef and pork were $5 million and $3 million, respectively``: parts by any words, since that says what they are"""
+_EACH_BEFORE = regex.compile(
+    r"(?:[^$%0-9]{0,40}?(?:,\ |\b(?:while|but|whereas)\ ))?(?:[Tt]he\ |[Ii]ts\ )?"
+    rf"{_ANY}{_GLOSS}(?:,\ {_ANY}{_GLOSS})*,?\ and\ (?:its\ |the\ )?{_ANY}{_GLOSS}(?:\ {KINDS})?(?:'s?)?\ ",
+    regex.VERBOSE,
+)
+"""``Ink and white paper sales rose 5% and 3%, respectively``: the same before their metric, from the beginning of the sentence"""
 _RESPECTIVELY = regex.compile(r"(?:\ in\ [^,;.]{3,30})?,?\ respectively\b")
 _A_TIME = regex.compile(r"\b(?:quarters?|half|halves|years?|months|period|(?:19|20)[0-9]{2})\b")
 _LOOK_BACK = 90
@@ -59,7 +66,9 @@ def read_in_turn(folded: str, span: Span, tokens: Sequence[Token], readings: Seq
     found = list(readings)
     for run in _runs(tokens, readings):
         head = readings[run[0]]
-        parts = _named_parts(folded, span, tokens, head, readings[run[-1]])[-len(run) :]  # "At Acme, cloud and software sales"
+        since = readings[run[0] - 1].figure.extent.end if run[0] else span.start
+        parts = _named_parts(folded, span, tokens, [readings[at] for at in run], since)
+        parts = parts[-len(run) :]  # "At Acme, cloud and software sales"
         if len(parts) == len(run):
             for index, part in zip(run, parts, strict=True):
                 own = readings[index]
@@ -108,7 +117,7 @@ def _priors_behind(head: Reading, behind: Sequence[Reading], number: int) -> ran
 
 
 def _heads(reading: Reading) -> bool:
-    return is_called(reading.metric, PARTED) and reading.role in ("actual", "change") and not reading.part
+    return is_called(reading.metric, PARTED_OR_MARGINS) and reading.role in ("actual", "change") and not reading.part
 
 
 def _goes_on(tokens: Sequence[Token], head: Reading, last: Reading, reading: Reading) -> bool:
@@ -118,8 +127,9 @@ def _goes_on(tokens: Sequence[Token], head: Reading, last: Reading, reading: Rea
     )
 
 
-def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading, last: Reading) -> list[str]:
-    """Return the parts named before the metric, behind it or behind the figures."""
+def _named_parts(folded: str, span: Span, tokens: Sequence[Token], run: Sequence[Reading], since: int) -> list[str]:
+    """Return the parts named before the metric, behind it or behind the figures; `since`: where those before end."""
+    head, last = run[0], run[-1]
     if head.metric is None or head.metric_at is None:
         return []
     start, end = tokens[head.metric_at].start, head.metric.span.end
@@ -129,7 +139,10 @@ def _named_parts(folded: str, span: Span, tokens: Sequence[Token], head: Reading
         or _ASIDE.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, end, head.figure.extent.start)
         or _BEHIND.match(folded, last.figure.extent.end, span.end)
-        or (_RESPECTIVELY.match(folded, last.figure.extent.end, span.end) and _EACH.match(folded, end, head.figure.extent.start))
+        or (
+            _RESPECTIVELY.match(folded, last.figure.extent.end, span.end)
+            and (_EACH.match(folded, end, head.figure.extent.start) or _EACH_BEFORE.fullmatch(folded, since, start))
+        )
     )
     parts = [part.lower() for part in match.captures("part")] if match else []
-    return [] if any(_A_TIME.search(part) for part in parts) else parts
+    return [] if any(part in NOT_A_SCOPE or _A_TIME.search(part) for part in parts) else parts

@@ -45,7 +45,7 @@ _INCLUDING = re.compile(
 _LOOK_BACK = 80
 
 
-_HEADS = PARTED | {"operating_margin", "gross_margin", "ebitda_margin"}
+PARTED_OR_MARGINS = PARTED | {"operating_margin", "gross_margin", "ebitda_margin"}
 """Metrics whose part may be named behind the figure ("a margin of 12% at its chemicals division")."""
 
 
@@ -112,7 +112,7 @@ def _of_the_whole(reading: Reading, part: Part | None) -> Reading:
 
 def _heads(reading: Reading) -> bool:
     """Tell whether a figure may begin a list."""
-    return is_called(reading.metric, _HEADS) and reading.role in ("actual", "change", "guide")
+    return is_called(reading.metric, PARTED_OR_MARGINS) and reading.role in ("actual", "change", "guide")
 
 
 def _where(folded: str, tokens: Sequence[Token], head: Reading) -> Part | None:

@@ -35,8 +35,11 @@ _OF_ANOTHER = regex.compile(
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
     r"\b(?:def(?:y|ied|ying)|buck(?:s|ed|ing)|shrug(?:ged|ging)\ off|weather(?:ed|ing)|[Dd]espite|[Aa]mid)\ [^,;$]{0,50}$|"
     r"\b(?:[Nn]o\.\ ?[1-9]|[Nn]umber\ (?:one|two|three)|leader|player|pioneer)\ in\ [^,;$]{0,50}$|"
-    r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$"
+    r"\b(?:supplier|manufacturer|provider|contractor|seller|lender)s?\ (?:[a-z-]++\ ){0,2}(?:to|for|in)\ [^,;$]{0,40}$|"
+    r"\b(?:pressures?|competition|demand|weakness|softness|conditions|slowdown|downturn|recession|inflation)\ (?:in|on|at|across)"
+    r"\ (?:the\ )?[^,;$]{0,40}$"
 )
+"""What stands before a part that is of a deal, a firm's trade or a cause: "price pressure in the cloud market cut profit"."""
 _EXPLAINED = regex.compile(
     r"\b(?:which|that|who)\ (?:also\ )?(?:houses|holds|owns|includes|makes|sells|runs|operates|markets|covers)\b"
     r"(?:[^,;$]|,\ (?=[A-Z])){0,60}$"
