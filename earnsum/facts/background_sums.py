@@ -177,6 +177,13 @@ SUMS = (
             rf"|almost|just|well|under)){{1,5}} {SUM}"
         ),
     ),
+    (
+        "very ",
+        regex.compile(
+            r"\b[Ee]very (?:[\p{Sc}0-9.]++|one|[0-9.]+%|cent|dollar|penny|percentage)[\w\ -]*? "
+            rf"(?:{MOVE}|change|move(?:ment)?)\b[^;]*"
+        ),
+    ),
     (" value of ", regex.compile(rf"\b(?:face|par|nominal) value of {SUM}(?: each| apiece| (?:a|per) (?:\w+ )?share)?")),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
     (" raised ", regex.compile(rf"\braised {ABOUT}{MONEY}[^,;]{{2,20}} (?:to|in|from|by|through)\b")),

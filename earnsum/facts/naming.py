@@ -235,11 +235,9 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
 
 _AT_A_LEVEL = regex.compile(
     r"(?i)\b(?:at|on) (?:the |an? )?(?:(?:pre-?tax|profit[- ]before[- ]tax) (?:profit )?(?:level|basis)"
-    r"|(?P<operating>operat(?:ing|ional) (?:profit |result )?level))\b"
+    r"|(?P<operating>operat(?:ing|ional) (?:profit |result )?level)|(?P<ebitda>ebitda level))\b"
 )
-"""``At the operating level the group made a profit of $9 million``"""
-_AT_OPERATING = regex.compile(r" (?:at|on) (?:the |an? )?operat(?:ing|ional) (?:profit |result )?level\b")
-"""``earned $9 million at the operating level``"""
+"""``At the operating level the group made a profit of $9 million``, and behind: ``a loss of $9 million at Ebitda level``"""
 _OPENS_BEFORE_TAX = regex.compile(r"Before (?:income )?tax(?:es|ation)?,? [^;]*$")
 """``Before tax, it lost $9 million``"""
 _LEVELS = (" level", " basis")
@@ -256,9 +254,10 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
     a_level = any(folded.find(word, *sentence.span) >= 0 for word in _LEVELS)
     level = _AT_A_LEVEL.search(folded, sentence.span.start, figure.span.start) if a_level else None
     generic = name.entry is not None and name.entry.generic
-    behind = a_level and _AT_OPERATING.match(folded, figure.extent.end)
-    if generic and (behind or (level is not None and level["operating"])):
-        return "operating_income"
+    behind = _AT_A_LEVEL.match(folded, figure.extent.end + 1) if a_level else None
+    for told in (behind, level):
+        if generic and told is not None and (told["operating"] or told["ebitda"]):
+            return "operating_income" if told["operating"] else "ebitda"
     if (
         any(_BEFORE_TAX.match(folded, end) for end in ends)
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))

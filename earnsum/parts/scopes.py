@@ -40,6 +40,7 @@ PROFIT = frozenset({"earnings", "net_income"})
 """Profits whose part is seldom named without saying that it is one ("the cloud segment's profit")."""
 
 
+_BY_ITSELF = frozenset({"standalone", "stand-alone"})
 _ITSELF = regex.compile(rf"(?P<name>{CAPITALS})\ itself\ (?:[a-z]++\ )?$", regex.VERBOSE)
 """Who is told from what belongs to it: "Anvil Energy itself made $5 million"."""
 _TRADE = any_of(
@@ -133,6 +134,8 @@ def _find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at:
     others = _OTHERS.match(folded, *told)
     before = find_premodifier(folded, tokens, metric_at, only_trades=name in PROFIT and others is None)
     before = None if before and _MAKER_OF.fullmatch(folded, *told) else before
+    if before in _BY_ITSELF:  # "The cloud arm had a standalone net loss"
+        before = segment_before(folded, sentence, tokens, metric_at) or before
     fared = _FARED.match(folded, *told)
     if fared is not None and not (fared["sold"] and name not in _SOLD):
         return " ".join(filter(None, (fared["name"].lower(), before)))
