@@ -11,9 +11,10 @@ from earnsum.grammar.tokens import Token, entry_of, first_word, is_called, says
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 
-_RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?|(?<=_\$)(?<!,_\$)t(?=[_BKQ]{0,2}M(?!o?[s$])))[_BKQ]{0,2}(?P<m>M)")
+_RIGHT = re.compile(r"(?:K[o_]{1,2}n|O?[no]n?|Yn|(?<=_\$)(?<!,_\$)t(?=[_BKQ]{0,2}M(?!o?[s$])))[_BKQ]{0,2}(?P<m>M)")
 """
-``$3 billion in revenue``, ``92 cents of adjusted earnings``, ``the $3 billion booked in sales``, ``4% organique de ventes``.
+``$3 billion in revenue``, ``a rise of 5% year on year in sales``, ``92 cents of adjusted earnings``,
+``the $3 billion booked in sales``, ``4% organique de ventes``.
 
 ``the insurance arm gave $5 million to profit``
 """

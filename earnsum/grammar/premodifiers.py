@@ -169,7 +169,13 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
         )
         named = _makes_a_business(word, before.lower(), behind) or (found[place] == "IT" and behind in BUSINESSES)
         lost = found[place] == "s" and not words  # a possessive whose apostrophe was lost
-        if lost or not (named or _narrows(word)) or len(words) == _MOST + (words[-1:] != [] and words[-1].lower() in KIND_WORDS):
+        done = word in _DONE_TOO and before.lower() in _HELPED  # "that helped support revenue"
+        if (
+            lost
+            or done
+            or not (named or _narrows(word))
+            or len(words) == _MOST + (words[-1:] != [] and words[-1].lower() in KIND_WORDS)
+        ):
             break
         words.insert(0, found[place])
     plain = [word.lower() for word in words]
@@ -180,6 +186,10 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     proper = len(words) > 1 and words[-1] == "Business" and words[-2][0].isupper()  # "Anvil Business revenue"
     return " ".join(plain if proper else _without_kind(plain)) or None
 
+
+_DONE_TOO = frozenset("support finance market power transport trade design display supply".split())
+_HELPED = frozenset("help helps helped helping to will would could".split())
+"""Names of businesses that are verbs too, and what stands before those."""
 
 WHICH_MARKETS = frozenset({"global", "emerging", "developed", "developing", "capital", "international", "financial", "growth"})
 """Words that make a part of a company of markets: "global markets", "emerging markets"."""

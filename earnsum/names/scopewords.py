@@ -13,8 +13,7 @@ NOT_A_SCOPE = frozenset(
     earlier watched flagged now combined aggregate gross diluted attributable per share year quarter month week half nine six three
     two months weeks ended said says stated revealed disclosed while also but yet albeit where when than more most much posted
     dealers report reports reporting results
-    result others financial operating operational
-    healthy slow slower fast faster slight slightly sharp big better good great new surprise
+    result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management railroad railway discounter retailer chipmaker miner driller producer brewer grocer maker giant lender
     automaker carmaker airline carrier flag insurer chain parent

@@ -113,6 +113,7 @@ def trim(name: str) -> str | None:
         if plain in SEVERAL or (plain in _WHOSE and kept == ["business"]):
             return None
         vague = (plain in NOT_A_SCOPE and word != "IT") or _DATED.fullmatch(plain) is not None  # "in its third-quarter report"
+        vague = vague or (plain == "others" and bool(kept))  # "Among others, retail business"
         vague = vague and not (plain == "component" and before.islower())  # of vehicles, but "Dow component"
         vague = vague and not (plain == "chain" and before.lower() == "supply")
         vague = vague and not (plain == "homes" and kept == ["business"])  # "the homes business segment"

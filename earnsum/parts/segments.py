@@ -95,7 +95,7 @@ _WHO_IT_IS = regex.compile(r"(?r)(?:^|[.:;)\n]\ ?|\ -+\ )$")
 """``Swiss private bank Anvil``, ``Private sector lender Anvil``, ``French tools business Anvil``: who a company is"""
 _APPOSED = regex.compile(
     r"(?:^|(?<=[.!?]\ |\n|\b(?:from|at|and|but|while)\ ))(?:(?:In|At|For)\ (?:the\ )?)?+"
-    r"(?P<name>[A-Z](?:[\w&]|-(?!wise\b))++(?:\ [A-Z][\w&-]++){0,3}),\ "
+    r"(?P<name>[A-Z](?:[\w&]|-(?!wise\b))++(?:\ (?:and\ |&\ )?[A-Z][\w&-]++){0,3}),\ "
     rf"(?:the|its|their|[Tt]he\ [a-z]++'s|{OWNER})\ (?:(?:[a-z-]++|(?:[A-Z]\.?)+[a-z]*+)\ ?){{1,4}}+$"
 )
 """The name of a part before what it is: "Anvil Cars, the luxury arm"."""
