@@ -60,6 +60,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
         told = told or is_what_would_have_been(sentence, reading) or is_of_then(sentence, reading)
+        told = told or is_goal(sentence.folded, reading.figure.extent)
         return told or _is_another_growth(sentence, reading, metric)
     return (
         is_what_weighs_on(sentence, reading)

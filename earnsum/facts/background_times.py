@@ -5,7 +5,7 @@ from __future__ import annotations
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
 from earnsum.text.sums import MONEY, SUM
-from earnsum.text.terms import ITS, POSTED, RESULT
+from earnsum.text.terms import EXPECTS, ITS, POSTED, RESULT
 
 _BEGUN = r"(?:founded|founding|established|inception|creation)"
 _UNTIL_JUDGED = r"(?:(?! and (?:topped|beat|exceeded|surpassed|outpaced|missed|came|fell)\b).)*"
@@ -86,9 +86,12 @@ TIMES = (
             then,
             regex.compile(
                 r"\b(?:[Yy]ear[- ](?:ago|earlier)|[Ll]ast year|[Pp]rior[- ]year)(?:'s)?(?: (?:quarter|period|results?|quarter's"
-                r"|profit|figures?|earnings))?,? (?:(?:[\w'-]++ ){0,4}?(?:results?|earnings|profits?|quarter|period|bottom line) )?"
+                r"|profit|figures?|earnings))?(?!, (?:helped|boosted|hurt|hit|weighed|lifted|depressed)\b),? "
+                r"(?:(?:[\w'-]++ ){0,4}?(?:results?|earnings|profits?|quarter|period|bottom line) )?"
                 r"(?:had |also |was |were |had been ){0,2}(?:included|reflected|contained|benefit(?:t)?ed from|helped by|boosted by"
-                r"|hurt by|hit by|weighed down by|lifted by|depressed by) (?:an? |the )?[^,;]*(?:, and [^,;]*)?"
+                r"|hurt by|hit by|weighed down by|lifted by|depressed by) (?:an? |the )?[^,;]*"
+                r"(?:, and (?!(?:it|they|he|she|[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+)*|the [a-z]++) (?:[a-z]++ )?"
+                rf"(?:said|{EXPECTS})\b)[^,;]*)?"
             ),
         )
         for then in ("ear-", "ear ")

@@ -47,7 +47,7 @@ from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
 from earnsum.facts.untilnow import as_until_now
-from earnsum.facts.whichperiod import find_period, in_own_clause
+from earnsum.facts.whichperiod import find_period, in_own_clause, named_with
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
@@ -208,9 +208,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=find_period(
-            _periods(sentence, reading, metric), sentence.folded, Span(at.start, _told_end(reading)), coming=not came
-        ),
+        period=(reading.role == "guide" and named_with(sentence.periods, figure.extent.end, reading.metric))
+        or find_period(_periods(sentence, reading, metric), sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
         side=side_of(sentence, reading, entry),
         named=is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
         in_turn=RESPECTIVELY in sentence.tags,

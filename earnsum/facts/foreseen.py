@@ -136,6 +136,7 @@ _IN_A_NOTE = regex.compile(
 _IS_MY_GUESS = regex.compile(
     r"(?: [a-z-]++){0,4}? (?:is|was|remains) (?:now )?(?:our|my) (?:[a-z-]++ ){0,2}?(?:expectation|estimate|forecast|assumption)\b"
 )
+_WHISPERED = regex.compile(r"\bwhisper(?:ed)?['\"]? (?:numbers?|estimates?|targets?|figures?)\b[^.;$%0-9]{0,30}$")
 _GUESSED = frozenset({"actual", "change", "guide"})
 
 
@@ -148,6 +149,8 @@ def is_guessed(sentence: Sentence, reading: Reading) -> bool:
     folded, (start, end) = sentence.folded, sentence.span
     if reading.role not in _GUESSED or sentence.language != ENGLISH:
         return False
+    if folded.find("whisper", start, end) >= 0 and _WHISPERED.search(folded, start, reading.figure.extent.start) is not None:
+        return True
     if folded.find(" had ", start, end) >= 0 and _WHO_HAD.search(folded, start, reading.figure.extent.start) is not None:
         return True
     if _IN_A_NOTE.search(folded, start, end) is None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from earnsum.facts.foreseen import is_dividend_to_come
+from earnsum.facts.outlooks import is_stood_by
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
@@ -154,7 +155,12 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     """Return readings, as outlook what no result can be: a range, and what could or will be."""
     if _WAS_FORECAST.search(tags) and "A" not in tags:
         revised = any(r.role == "previous" for r in readings)
-        readings = [r._replace(role="guide") if r.role == "estimate" and (revised or r.figure.is_range) else r for r in readings]
+        readings = [
+            r._replace(role="guide")
+            if (r.role == "estimate" and (revised or r.figure.is_range)) or _is_said_to_come(folded, span, tags, r)
+            else r
+            for r in readings
+        ]
     if GUIDANCE_TAG not in tags:
         came = {r.metric_at for r in readings if r.role == "actual" and r.metric_at is not None}
         readings = [r._replace(role="prior") if r.metric_at in came and _was_before(folded, r) else r for r in readings]
@@ -175,6 +181,20 @@ def _moved(tags: str, reading: Reading, role: Role) -> Reading:
     if (reading.role, role, reading.figure.kind) == ("guide", "actual", "percent") and side in ("U", "D"):
         return reading._replace(role="change", side=side)
     return reading._replace(role=role)
+
+
+_SAYS = regex.compile(
+    r"\b(?:said|says|saying|added|adding|announced|warned|cautioned|noted|told [a-z]++)"
+    r"(?: on [A-Z][a-z]++day)?(?: that)? [^.;,$€£]{0,60}$"
+)
+
+
+def _is_said_to_come(folded: str, span: Span, tags: str, reading: Reading) -> bool:
+    """Tell what a company itself says is expected ("It said revenue was expected to be $5 million in 2009")."""
+    name = reading.metric_at
+    if reading.role not in ("estimate", "change") or reading.metric is None or name is None or name > reading.at:
+        return False
+    return "J" in tags[name : reading.at] and _SAYS.search(folded, span.start, reading.metric.span.start) is not None
 
 
 def _was_before(folded: str, reading: Reading) -> bool:
@@ -318,6 +338,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         or (name.entry.name == "dividend" and is_dividend_to_come(folded, span, figure))
         or _TO_BE.fullmatch(*ahead)
         or _REVISES_TO.search(folded, span.start, figure.extent.start)
+        or is_stood_by(folded, figure.extent)
     ):
         return True
     if reading.role == "change" and reading.shape == RISE_FIRST and figure.is_range:

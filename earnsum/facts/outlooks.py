@@ -13,6 +13,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.firms import is_on_a_broker
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
 from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT, REVISED, REVISES
@@ -150,7 +151,7 @@ _MOVED_BY = re.compile(rf"\b(?:increase|rise|improvement|boost|cut|reduction) of
 """``a 10-cent improvement from the lower end of its guidance``, ``an increase of 15 cents at the lower end``"""
 
 
-_UP = regex.compile(rf"\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
+_UP = regex.compile(rf"(?<!\bto )\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
 _FROM_ITS_FORECAST = re.compile(
     rf" (?:from|over|on) (?:{ITS}|an?)(?: [a-z-]+){{0,3}} "
     rf"(?:{OUTLOOK}|estimates?|views?|range)\b"
@@ -229,15 +230,58 @@ def is_given_up(folded: str, start: int, at: int) -> bool:
     return _GIVEN_UP.search(folded, start, at) is not None
 
 
+_STANDS_BY = regex.compile(
+    r"\b(?:back|reaffirm|affirm|reiterat|confirm|maintain|st(?:ands|ood|icks|uck) (?:by|to)|k(?:eeps|ept))(?:s|es|ed|ing)?"
+    rf" {ITS} [^.;,$]{{0,40}}?\bgoals? (?:of|for) [^.;,$0-9]{{0,30}}$"
+)
+_FOR_A_YEAR = regex.compile(
+    r"(?<=%|percent|pct|per cent)[^.;,$0-9]{0,60}?\b(?:(?:(?:for|in) )?(?=this )|(?:for|in) )"
+    r"(?:the )?(?:(?:this|full|current|fiscal|financial|year) ?)*+"
+    r"(?:(?<=(?:this|full|current|the) year)\b|(?<=year )|(?:20[0-9]{2})\b)"
+)
+
+
+def is_stood_by(folded: str, figure: Span) -> bool:
+    """Tell a goal of growth in one year that is an outlook ("backed its goal of 15 percent sales growth for fiscal 2008")."""
+    at = figure.start
+    return (
+        folded.find("goal", max(0, at - 60), at) >= 0
+        and _STANDS_BY.search(folded, max(0, at - 120), at) is not None
+        and _FOR_A_YEAR.match(folded, figure.end) is not None
+    )
+
+
 def is_goal(folded: str, figure: Span) -> bool:
     """Tell a figure that is called a goal, of a year that nobody is held to ("its goal of $10 billion in sales")."""
     at = figure.start
+    if is_stood_by(folded, figure):
+        return False
     return _GOAL.search(folded, max(0, at - 60), at) is not None or _STAYS_A_GOAL.match(folded, figure.end) is not None
 
 
 def is_called_a_goal(folded: str, figure: Span) -> bool:
     """Tell a figure behind which stands that it is one ("to exceed our $20 billion revenue target")."""
     return _CALLED_A_GOAL.match(folded, figure.end) is not None
+
+
+_FAR = r"(?:long(?:er)?|medium|mid)[ -](?:term|run|range|haul)"
+_FAR_OFF = regex.compile(
+    rf"(?i)\b{_FAR} (?!(?:debt|loan|borrowing|contract|incentive|compensation|investment|receivable|care)s?\b)"
+    r"[^.;,$£€%0-9]{0,60}$"
+    rf"|\b(?:over|in|for) the {_FAR}\b(?! debt)[^.;$£€%0-9]{{0,80}}$"
+)
+"""``its long-term target of growth of``, ``Over the long term, it expects growth of``"""
+_A_YEAR = r"(?:fiscal )?(?:19|20)[0-9]{2}"
+_IN_ALL = regex.compile(rf" (?:[^.;,$£€%0-9]{{0,40}} )?(?:from|between) {_A_YEAR} (?:to|through|and|until) {_A_YEAR}\b")
+"""``to spend $5 billion from 2007 to 2011``: a sum of years"""
+_SOME_DAY = regex.compile(rf" (?:[^.;,$£€%0-9]{{0,30}} )?['\"]?(?:at some point|some ?day|one day|(?:over|in) the {_FAR})\b")
+
+
+def _is_far_off(folded: str, start: int, figure: Span) -> bool:
+    """Tell what is aimed at in the long run, or comes of several years together."""
+    if _FAR_OFF.search(folded, start, figure.start) or _SOME_DAY.match(folded, figure.end):
+        return True
+    return folded.find("%", *figure) < 0 and folded.find("per", *figure) < 0 and _IN_ALL.match(folded, figure.end) is not None
 
 
 def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> bool:
@@ -252,6 +296,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
         or _WIND.match(folded, figure.end)
         or folded.startswith((" either side of", " on either side of"), figure.end)
         or _MIDDLE_MOVED.search(folded, start, at)
+        or _is_far_off(folded, start, figure)
         or _moves_an_end(folded, start, figure)
     ):
         return True
@@ -286,4 +331,7 @@ def is_of_own_verb(folded: str, sentence: Span, figure: Span) -> bool:
 
 def is_a_brokers(folded: str, tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence gives what a broker says, which is no outlook ("a Big Bank analyst said EBITDA could fall")."""
-    return _BROKER.search(folded, tokens[0].start, tokens[-1].end) is not None
+    found = _BROKER.search(folded, tokens[0].start, tokens[-1].end)
+    if found is None or not (found.group().startswith("broker") and folded.endswith("The ", 0, found.start())):
+        return found is not None
+    return not is_on_a_broker(folded)

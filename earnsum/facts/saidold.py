@@ -25,7 +25,8 @@ _OLD_BEHIND = re.compile(
 )
 """What follows a figure that was expected until now ("after $7 billion to $9 billion in its June guidance")."""
 _SAID_THEN = regex.compile(
-    r"\b(?:said|forecast|projected|guided|predicted|estimated|told [a-z]+|gave an outlook) (?:"
+    r"\b(?:said|forecast|projected|guided|predicted|estimated|reiterated|reaffirmed|warned|announced|indicated|told [a-z]+"
+    r"|gave an outlook) (?:"
     rf"(?:back )?in (?:early |late |mid-)?(?i:{'|'.join(MONTHS)})|last (?:year|quarter|month|spring|summer|fall|autumn|winter)"
     r"|(?:a|one) (?:year|quarter|month) (?:ago|earlier)|(?:two|three|four|five|six|nine) months (?:ago|earlier)|earlier this year"
     r") (?:that )?[^;$]*\b(?:would|(?:it|they) (?:had )?expected)\b[^;$]*$"

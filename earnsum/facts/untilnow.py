@@ -119,16 +119,16 @@ def _is_of_past(folded: str, span: Span, tags: str, reading: Reading) -> bool:
 
 
 _SET_BESIDE = regex.compile(
-    r"\b(?:and|than|versus|against) "
+    r"\b(?:and|than|versus|against|(?:up|down) from) (?:about |around |roughly |nearly )?"
     r"(?P<last_years>(?:last|the (?:last|previous|prior|preceding)) year's (?:[a-z-]++ ){0,3}(?:of )?)?$"
 )
 
 
 def _is_last_years(folded: str, span: Span, reading: Reading) -> bool:
-    """Tell last year's result beside an outlook ("from a previous range of $4 to $5 and last year's $3", "and $3 last year")."""
+    """Tell last year's result beside an outlook ("from a previous range of $4 to $5 and last year's $3"), or this one's."""
     start, end = reading.figure.extent
     beside = _SET_BESIDE.search(folded, max(span.start, start - _BACK), start)
-    return beside is not None and (beside["last_years"] is not None or folded.startswith(" last year", end))
+    return beside is not None and (beside["last_years"] is not None or folded.startswith((" last year", " this year"), end))
 
 
 def _is_risen_from(folded: str, span: Span, tags: str, reading: Reading) -> bool:

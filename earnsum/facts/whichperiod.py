@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.facts.thenornow import OF_AN_OUTLOOK
+from earnsum.grammar.tokens import Cue
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
@@ -86,7 +87,7 @@ _OF_THE_NEXT_METRIC = regex.compile(
 )
 """``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
 _WHICH = regex.compile(
-    r", (?:which|who|whose|where) [^,;]*$"
+    r", (?:which|who|whose|where) (?:[^,;.\n]|\.(?:(?<=\b[A-Z]\.)|(?!\ [A-Z])))*$"
     r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
 )
 _WHICH_BEHIND = regex.compile(r"[^,;$%£€]{8,}, (?:which|who|whose|where) (?!(?:ended|ends|runs|closed)\b)[^,;$%£€0-9]*[^;$%£€]*?")
@@ -142,6 +143,14 @@ _OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1
 
 _BEGUN_IN = regex.compile(r"\b(?:since|founded|established|foundation|inception|began|went public)\b[^.;,$€£0-9]{0,40}$")
 """``the highest since its foundation in 1968, and topped``: of no period that is reported"""
+
+
+def named_with(periods: Sequence[PeriodMark], figure_end: int, name: Cue | None) -> PeriodMark | None:
+    """Return the period that a metric behind its figure is named with ("a 5 percent rise in full-year sales")."""
+    if name is None:
+        return None
+    own = (p for p in periods if figure_end < p.span.start and p.span.end + 1 == name.span.start)
+    return next((p for p in own if _may_be_reported(p, coming=True)), None)
 
 
 def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, coming: bool) -> PeriodMark | None:

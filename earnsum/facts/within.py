@@ -104,7 +104,13 @@ _INCLUDING = regex.compile(r"(?: (?:for|in) [\w ]{2,24})?(?:,| \(|,? and)? ?(?:i
 
 
 def is_included(sentence: Sentence, reading: Reading) -> bool:
-    """Tell an income that is within another ("a profit of $9 million, including non-recurring net income of $2 million")."""
+    """
+    Tell an income that is within another ("a profit of $9 million, including non-recurring net income of $2 million").
+
+    So is a sum of one just told ("capital spending of $9 million, of which $2 million is for new shops").
+    """
+    if _is_of_that(sentence, reading):
+        return True
     name = reading.metric
     if (
         name is None
@@ -115,6 +121,20 @@ def is_included(sentence: Sentence, reading: Reading) -> bool:
         return False
     told = [figure.extent.end for _, figure in sentence.levels if figure.extent.end < name.span.start]
     return bool(told) and _INCLUDING.fullmatch(sentence.folded, max(told), name.span.start) is not None
+
+
+_OF_WHICH = regex.compile(rf"\bof (?:which|that|this|it|those),? {ABOUT}$")
+_OF_THAT = re.compile(r" of (?:that|this|it|which|the total)\b")
+
+
+def _is_of_that(sentence: Sentence, reading: Reading) -> bool:
+    """Tell a sum of the one told before it in the sentence, of the same metric."""
+    figure = reading.figure
+    told = any(at == reading.metric_at and other.span.start < figure.span.start for at, other in sentence.levels)
+    if not told or figure.kind != "money":
+        return False
+    before = (max(sentence.span.start, figure.extent.start - _WITHIN), figure.extent.start)
+    return _OF_THAT.match(sentence.folded, figure.extent.end) is not None or _OF_WHICH.search(sentence.folded, *before) is not None
 
 
 _INCLUDES = regex.compile(

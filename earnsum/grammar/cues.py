@@ -18,6 +18,7 @@ from earnsum.lexicon import METRIC_TAG, Entry, Lexicon, searchable
 from earnsum.model import Span
 from earnsum.names.scopewords import CALENDAR
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.firms import is_on_a_broker
 from earnsum.text.languages import compound_cut, find_sales_of_parts, has_compounds
 from earnsum.text.marks import Mark, Quantity
 
@@ -47,6 +48,8 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     phrases = _parted(hay, lexicon) if has_compounds(hay) else _told_apart(hay, lexicon)
     if any(word in folded for word in _IN_NAMES):
         phrases = ((a, b, entry) for a, b, entry in phrases if not _is_of_a_name(folded, a, b))
+    if is_on_a_broker(folded):
+        phrases = ((a, b, entry) for a, b, entry in phrases if not _THE_BROKER.match(folded, max(0, a - len("the ")), b))
     since = {match.start() for match in _FROM_A_MONTH.finditer(folded)}
     ranked = (
         {at for match in _RANKED.finditer(folded) for at in (match.start("by"), match.start("what"))} if "st " in folded else ()
@@ -66,6 +69,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     return _apart(sorted(cues, key=_place))
 
 
+_THE_BROKER = re.compile(r"(?s)(?:.{4})?[Tt]he broker(?:age)?$")
 _FROM_A_MONTH = re.compile(
     rf"\bfrom (?=(?:(?:early|mid|late)[ -])?(?:{CALENDAR})\b(?: [0-9]{{1,2}}\b,?)?(?: (?:19|20)[0-9]{{2}})?"
     r" (?:to|through|until|till|and) )"

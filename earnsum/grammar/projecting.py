@@ -22,7 +22,7 @@ from earnsum.grammar.tokens import (
     is_called,
     tags_of,
 )
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 
 OUTLOOK_TAGS = "Gf"
 """Tags of the words for what a company expects; a forecast may be the analysts'."""
@@ -112,11 +112,7 @@ def with_projections(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     _mark_economists(tokens)
     _mark_expected_too(tokens)
-    for found in _FORESEES.finditer(tags_of(tokens)):  # "the company predicted it would post a profit of $5 million"
-        at = found.start("foresees")
-        who = tokens[found.start() - 1]
-        if first_word(tokens[at]) in _FORESEEING and isinstance(who.mark, Cue):
-            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    _mark_who_foresees(tokens)
     for found in _REVISED_BEFORE.finditer(tags_of(tokens)):  # "versus a lowered forecast for a loss of $5 million"
         tokens[found.start("old")] = tokens[found.start("old")]._replace(tag=OLD_TAG)
     for found in _IMPLIES.finditer(tags_of(tokens)):  # "that implies a fourth-quarter profit of 13 cents a share"
@@ -128,6 +124,18 @@ def with_projections(tokens: list[Token]) -> list[Token]:
         if first_word(tokens[at]) in COMING and (told.tag in _TELLING_TAGS or first_word(told) in _TELLING):
             tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
     return tokens
+
+
+def _mark_who_foresees(tokens: list[Token]) -> None:
+    """Mark as outlook what a company foresaw ("the company predicted it would post a profit", "we are forecasting growth")."""
+    for foresees in _FORESEES.finditer(tags_of(tokens)):
+        at = foresees.start("foresees")
+        who = tokens[foresees.start() - 1]
+        if first_word(tokens[at]) in _FORESEEING and (isinstance(who.mark, Cue) or who.tag != NAME_TAG):
+            tokens[at] = tokens[at]._replace(tag=GUIDANCE_TAG)
+    for found in _WE_FORESEE.finditer(tags_of(tokens)):
+        at = found.start("view")
+        tokens[at] = tokens[at]._replace(tag=OTHER_TAG) if first_word(tokens[found.end() - 2]) == "we" else tokens[at]
 
 
 _OF_COMPANIES = frozenset({"ebitda", "operating_income", "net_income", "pretax_income", "eps"})
@@ -167,7 +175,13 @@ def with_seen(tokens: list[Token]) -> list[Token]:
 _REVISED_BEFORE = re.compile(r"(?<=G)[^;]*[s$%#d],?V_?(?P<old>[\^v])(?=[fG][_oBM]{0,5}[s$%#d])")
 _IMPLIES = re.compile(r"_(?=[_oBYn]{0,3}M[_o]{0,2}[s$%])")
 _IMPLYING = frozenset({"imply", "implies", "implied", "implying"})
-_FORESEES = re.compile(r"(?<=K)[_o]?(?P<foresees>E)K?(?=G_?[_eBYo]{0,3}M)")
+_FORESEES = regex.compile(
+    r"(?<=K)[_o]?(?P<foresees>E)K?(?=G_?[_eBYo]{0,3}M)"
+    r"|(?<=K(?:[^;AN]|(?<=[ru])A)*[,/&])(?P<foresees>E)(?=[_Bo]{0,3}(?:[$s]_?B?M|%[UD][_no]{1,3}B?M))"
+)
+"""The second: ``it posted a profit of $3 million and predicted a 5% rise in sales``"""
+_WE_FORESEE = re.compile(r"(?P<view>N)o[_n]{1,2}KG")
+"""``with a dim view of the economy we are forecasting growth of 5%``"""
 _FORESEEING = frozenset("predicted projected anticipated estimated forecast".split())
 _MOVED_OUTLOOK = re.compile(r"[\^v][_nMBYKoTZ.]{0,5}[Gfe]?[_nYoTZ.]{0,4},E(?=[_oBM])")
 _MOVED_ESTIMATE = re.compile(r"K[_&]?[\^v]E(?=[_BTZ.]{0,4}M)")

@@ -153,7 +153,7 @@ NO_RESULTS: tuple[Shape, ...] = (
         name="estimates ran from FIGURE to FIGURE",
         pattern=r"""
               (?<= {FIG} [,(]{1,2} u? [_]{0,2}) N [_]? R (?P<skip>{FIG})
-            | [Nf] R ~ t [UD] (?P<skip>%)
+            | (?<! [\^v] [_MBK]{0,4} ) [Nf] R ~ t [UD] (?P<skip>%)
             | (?<= {FIG} N [^;/s$%#dMVbmiqw]{1,14} & ) (?P<skip>{FIG}) N o
             | (?: A f | N ) ,? / [_]{1,2} r (?P<estimate>{FIG})
             | N [_]{0,3} (?: r [_]? (?P<skip>{FIG}) (?: t [_]? (?P<skip>{FIG}) )? (?: ,? u _? o (?P<estimate>{FIG}) )? | (?: o _? M

@@ -49,7 +49,7 @@ EXPECTED: tuple[Shape, ...] = (
     Shape(
         name="analysts expect FIGURES",
         pattern=r"""
-            (?<! [bmiqw] [_oAMB]{0,3} {FIG} _?) [AN]
+            (?<! [bmiqw] [_oAMB]{0,3} {FIG} _? | r ) [AN]
                   (?: (?! , K{1,2} [_o]? G | (?<= N ) ,& [_o]? n M ) [^s$%#d/;UDbmqwVGrEu\^v&] | & (?! _? G ) | ,? / (?=G) ){0,8}?
                   G (?!o?N) [^s$%#d/;VrEN]{0,8}? (?P<later>{FIG})
                   (?: (?: {JOIN} (?: [ua&] _? M [UD_o]{1,3} | u (?= {FIG} n _? M ) )? | (?: [_Yn()] ){0,5} t ) (?P<later>{FIG}) )*

@@ -228,10 +228,12 @@ _EXPECTED = regex.compile(
 
 
 _LOOKING_AHEAD = regex.compile(
-    r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasting|sees?|projects?|projecting|guidance|outlook|estimates?|anticipates?|assumes?)\b"
-    r"(?:[^.;\n]|\.(?=[0-9])){0,150}$"
+    r"\b(?:expect(?:s|ed|ing)?|forecasts?|forecasting|sees?|projects?|projecting|guidance|outlook|estimates?|anticipates?|assumes?"
+    r"|looking for)\b(?:[^.;\n]|\.(?=[0-9])){0,150}$"
 )
-"""``It expects 55 cents for the third quarter and 59 cents for the fourth``: two quarters ahead, and not two back"""
+"""``It expects 55 cents for the third quarter and 59 cents for the fourth``: two quarters ahead, and not two back …"""
+_NEXT_BUT_ONE = {"Q1": "fourth", "Q2": "first", "Q3": "second", "Q4": "third"}
+"""… nor in the new year, where the one between is told too ("8 percent in the first quarter and 8.5 percent in the second")."""
 
 
 def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: str) -> When | None:
@@ -254,8 +256,8 @@ def _when(mark: PeriodMark, main: Period, folded: str, *, after: int, months: st
         passed = last_years and not OF_LAST_YEAR.match(main.label or "")
         expected = ahead == _BEFORE and _EXPECTED.search(folded, max(0, mark.span.start - 100), mark.span.start)
         before: When | None = None if expected else "previous"  # "Analysts had expected a third-quarter loss of 5 cents"
-        later = its > ours and ahead == _BEFORE - 1
-        if later and _LOOKING_AHEAD.search(folded, max(0, mark.span.start - 160), mark.span.start):
+        foretold = _LOOKING_AHEAD.search(folded, max(0, mark.span.start - 160), mark.span.start) if ahead == _BEFORE - 1 else None
+        if foretold is not None and (its > ours or _NEXT_BUT_ONE[its] in foretold.group().lower()):
             before = "next"
         return ("other_year" if passed else "next") if ahead == 1 else before
     opens = not _MONTH.search(months.lower()) and _OPENS.search(folded, max(0, mark.span.start - 12), mark.span.start)

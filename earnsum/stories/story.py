@@ -18,6 +18,7 @@ from earnsum.names.uses import Use
 from earnsum.names.words import NEWSROOMS
 from earnsum.patterns import re, regex
 from earnsum.text.firms import ABOUT_IT, DESCRIBED
+from earnsum.text.sentences import CROSSHEAD
 from earnsum.text.terms import RESULT
 
 
@@ -156,6 +157,12 @@ def data_of_a_share(folded: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
     return frozenset(cells if len(shown) > 1 and 2 * len(shown) >= len(cells) else shown)
 
 
+def _behind_crosshead(folded: str, part: Span) -> int:
+    """Return where a paragraph begins behind a heading in capitals that was run into it ("HIGHER OUTLOOK The company said")."""
+    found = CROSSHEAD.match(folded[part.start : min(part.end, part.start + 80)])
+    return part.start + (found.end() if found is not None else 0)
+
+
 def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | None:
     """
     Find the company that a paragraph begins with, if it does: "Meanwhile, Acme", "Shares of Acme", "9 AM ET: Acme (ACM)".
@@ -170,7 +177,9 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
             continue
         opens = use.span.start == part.start or (use.span.start == bullet and " " in use.name)
         if use.weight > 0 or opens or names.fullest[use.name] in known:
-            start = part.start if use.span.start == part.start else dateline_end(names.folded, part.start)
+            start = (
+                part.start if use.span.start == part.start else dateline_end(names.folded, _behind_crosshead(names.folded, part))
+            )
             if _OWNER.search(names.folded, start, use.span.start) or _THE_COMPANY.match(names.folded, start, use.span.start):
                 return None  # "the parent of Acme said": not Acme
             return use if use.weight >= 0 and _BEFORE_SUBJECT.fullmatch(names.folded, start, use.span.start) else None

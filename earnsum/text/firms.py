@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from earnsum.patterns import re
+
 FIRM = (
     r"(?:company|firm|group|giant|conglomerate|corporation|startup|bank|lender|insurer|broker(?:age)?|exchange"
     r"|retailer|grocer|supermarket|chain|airline|carrier|railroad|railway|utility|miner|explorer|driller|refiner|brewer|distiller"
@@ -24,3 +28,16 @@ ABOUT_IT = (
     r"|known\ for|one\ of|part\ of|formerly|based\ in|spun\ off|owned\ by|controlled\ by|of|for|to|with|from)\ "
 )
 """How a text goes on about who it calls so, before what that company did."""
+
+
+_LEAD = 400
+_A_BROKER = re.compile(
+    r"\b[Bb]roker(?:age)?(?: (?:firm|house|company))? [A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*){0,4}"
+    r"(?: \(|,? (?:Inc|Corp|Co|Ltd|Plc|Group)\b)"
+)
+
+
+@lru_cache(maxsize=2)
+def is_on_a_broker(folded: str) -> bool:
+    """Tell a text on a broker's own results, of whom "the brokerage" then speaks ("Discount brokerage Anvil Corp posted")."""
+    return _A_BROKER.search(folded, 0, _LEAD) is not None

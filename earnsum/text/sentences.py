@@ -105,7 +105,7 @@ def find_sentences(folded: str) -> list[Span]:
 
 
 _ITEM = re.compile(r"\ (?=[*•·]\ [A-Z0-9])")
-_CROSSHEAD = re.compile(
+CROSSHEAD = re.compile(
     r"""(?: (?:^|(?<=[.?!"]\ )) (?:[A-Z][A-Z0-9&'-]++,?\ (?:A\ )?){2,9} | (?<=[.?!"]\ ) [A-Z][A-Z-]{5,}+\ (?![A-Z]{2}) )
         (?=[A-Z][a-z] | A\ [a-z] | (?!C[EFO]O|CHIEF)[A-Z]{2,5}(?:'s)?\ [a-z]{2})
         (?!(?:Inc|Corp|Co|Plc|Ltd|Group|Holdings?|Chief|Chair[a-z]*|President|Analyst|[A-Z][a-z]+\ \()\b)""",
@@ -139,7 +139,7 @@ def _breaks(line: str) -> Iterable[re.Match[str] | regex.Match[str]]:
     Those of a line that holds several ("* EPS $1 * Revenue $5 million"), and those that lost what parted them.
     """
     items = list(_ITEM.finditer(line)) if "* " in line or "• " in line or "· " in line else []
-    more = [*_CROSSHEAD.finditer(line), *(_GLUED.finditer(line) if _RUNS_ON.search(line) else ())]
+    more = [*CROSSHEAD.finditer(line), *(_GLUED.finditer(line) if _RUNS_ON.search(line) else ())]
     more += _LABEL.finditer(line) if ": " in line else ()
     if len(items) >= _SEVERAL:
         more += items
