@@ -64,7 +64,7 @@ _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |curre
 
 _OF_ITS_END = regex.compile(
     rf"\b(?:low|lower|bottom|top|upper|high|higher) end of {ITS} [^.;,$€£]{{0,60}}?"
-    rf"\b(?:{OUTLOOK}|range|view|estimate)s?\b[^.;,$€£0-9]{{0,30}},? (?:to|from) [^,;]{{0,30}}$"
+    rf"\b(?:{OUTLOOK}|range|view|estimate)s?\b[^.;,$€£0-9]{{0,30}}(?:, which [^,;]{{3,40}})?,? (?:to|from) [^,;]{{0,30}}$"
 )
 """``trimmed the top end of its full-year EPS range, to``: no result, whatever the outlook is now"""
 

@@ -30,6 +30,7 @@ _SAID_THEN = regex.compile(
     rf"(?:back )?in (?:early |late |mid-)?(?i:{'|'.join(MONTHS)})|last (?:year|quarter|month|spring|summer|fall|autumn|winter)"
     r"|(?:a|one) (?:year|quarter|month) (?:ago|earlier)|(?:two|three|four|five|six|nine) months (?:ago|earlier)|earlier this year"
     r") (?:that )?[^;$]*\b(?:would|(?:it|they) (?:had )?expected)\b[^;$]*$"
+    rf"|, which in (?:early |late |mid-)?(?i:{'|'.join(MONTHS)}) said (?:that )?it expected\b[^;$]*$"
 )
 """``It said in August that sales would be``, ``said a year ago that it expected``: what it expected then"""
 _SET_APART = regex.compile(r"(?:\(|\b(?:after|from|against|contre|après))\ ?(?:entre\ |de\ |between\ |[+-]\ ?)?$")

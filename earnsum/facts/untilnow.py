@@ -208,7 +208,7 @@ def as_until_now(folded: str, span: Span, tokens: Sequence[Token], tags: str, re
             else r
             for r in _told_first(folded, span, readings)
         ]
-    elif "G" in tags:
+    elif "G" in tags or "KE" in tags:
         ends = (
             r.at for r in readings if r.role == "previous" and _WITHIN_THE_OLD.search(folded, span.start, r.figure.extent.start)
         )

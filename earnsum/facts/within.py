@@ -131,7 +131,8 @@ def _is_of_that(sentence: Sentence, reading: Reading) -> bool:
     """Tell a sum of the one told before it in the sentence, of the same metric."""
     figure = reading.figure
     told = any(at == reading.metric_at and other.span.start < figure.span.start for at, other in sentence.levels)
-    if not told or figure.kind != "money":
+    of_outlook = reading.role == "guide" or is_called(reading.metric, {"capex"})  # "of which $3 billion came from parts" are sales
+    if not told or not of_outlook or figure.kind != "money":
         return False
     before = (max(sentence.span.start, figure.extent.start - _WITHIN), figure.extent.start)
     return _OF_THAT.match(sentence.folded, figure.extent.end) is not None or _OF_WHICH.search(sentence.folded, *before) is not None

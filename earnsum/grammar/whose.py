@@ -38,7 +38,10 @@ OWN_FORECASTS = frozenset(
 """Words for what analysts expect, unless it is called the company's ("narrowed its EPS estimate")."""
 
 _ONE_S = frozenset({"my", "his", "her"})
-HELD = frozenset("reaffirmed reaffirms reiterated reiterates affirmed maintained maintains confirmed".split())
+HELD = frozenset(
+    "reaffirmed reaffirms reaffirming reiterated reiterates reiterating affirmed affirming maintained maintains maintaining"
+    " confirmed".split()
+)
 PROJECTIONS = frozenset({"projection", "projections", "expectation", "expectations"})
 
 _TAGS_BY_WHOSE = frozenset({OTHER_TAG, PREVIEW_TAG, OLD_TAG, GUIDANCE_TAG, EXPECTED_TAG, "f"})

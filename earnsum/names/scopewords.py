@@ -35,7 +35,7 @@ NOT_A_SCOPE = frozenset(
     pre-tax pretax
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
     among main period periods half-year whole time resilient currencies terms basis dollars euros statement addition
-    total-company
+    total-company upper end
     newest oldest larger smaller bigger deeper steeper heftier so-called
     local-currency constant-currency currency-neutral
     startup component homes houses stable excess interim headline standout owns own owning operates runs sells significant external

@@ -72,7 +72,7 @@ def part_before_which(folded: str, sentence: Span, tokens: Sequence[Token], stop
 
 _CLAUSE_ON = re.compile(
     r"(?: \([^()]{2,20}\))?, (?:which|who) (?:[a-z]+ )?(?:is|was|has|had|plans?|agreed|[a-z]+(?:ed|s)|bought|sold|lost|won)\b"
-    r"(?:[^,;:.\n]|\.(?=[0-9])|(?<=[A-Z][a-z])\.|(?<=Corp)\.){3,160},(?= [a-z])"
+    r"(?:[^,;:.\n]|\.(?=[0-9]|[A-Z]{1,2}\b)|(?<=[A-Z][a-z])\.|(?<=Corp)\.){3,160},(?= [a-z])"
 )
 
 

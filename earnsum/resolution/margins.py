@@ -15,6 +15,8 @@ _MARGINS = frozenset(MARGINS.values())
 _REACH = 2
 _OF_BUSINESSES = frozenset({"operating_margin", "ebitda_margin"})
 """Margins that a text, once it has told one by its name, goes on to tell of its parts without."""
+_AHEAD = frozenset({"estimate", "guide", "previous"})
+"""What is said of a margin to come is of the one just told, whatever profit stands between."""
 _SELDOM = "net_income"
 """Told of everywhere, but its margin with its name only."""
 
@@ -30,7 +32,7 @@ def name_margins(facts: Sequence[Fact]) -> Iterator[Fact]:
             margin = fact
         if fact.metric != UNNAMED_MARGIN:
             yield fact
-        elif fact.role == "estimate" and margin is not None and fact.index - margin.index <= _REACH:
+        elif fact.role in _AHEAD and margin is not None and fact.index - margin.index <= _REACH:
             yield fact._replace(metric=margin.metric, scope=fact.scope or margin.scope)
         elif profit is not None and fact.index - profit.index <= _REACH and fact.role != "change":
             yield fact._replace(

@@ -166,10 +166,16 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
 
 @lru_cache(maxsize=2)
 def only_rates(folded: str, headline: str = "") -> bool:
-    """Tell the news of a broker's rating, by its title and lead; a brief with no title may tell of its own outlook too."""
+    """
+    Tell the news of a broker's rating, by its title and lead, which does not report.
+
+    A brief with no title may tell of its own outlook too.
+    """
     lead = folded[:LEAD].lower()
-    rates = any(words in lead for words in _RATINGS) and _RATING.search(folded, 0, LEAD) is not None
-    return rates and (title_of(folded, headline)[0] != "" or _GUIDES.search(folded) is None)
+    rating = _RATING.search(folded, 0, LEAD) if any(words in lead for words in _RATINGS) else None
+    if rating is None or REPORTS.search(folded, 0, rating.start()) is not None:
+        return False  # "Acme posted a higher profit, and its shares rose as an analyst upgraded the stock"
+    return title_of(folded, headline)[0] != "" or _GUIDES.search(folded) is None
 
 
 def _tells_a_deal(folded: str) -> bool:
