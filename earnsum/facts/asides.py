@@ -184,8 +184,10 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
 _EARLIER_FORECAST = regex.compile(
     rf"\b(?:earlier|previous|prior|original|old|initial) (?:[a-z-]++ ){{0,3}}(?:{OUTLOOK}|estimates?)\b"
     r"[^.;$]{0,60} (?:was|were|had been|stood at|called) (?:for |at |of )?(?:an? )?(?:[a-z-]++ ){0,4}$"
+    r"|\bhad (?:previously |earlier |originally )?(?:forecast(?:ed)?|given|guided)\b"
+    r"(?:[^.;,$]|\.(?=[0-9])){0,90}$"
 )
-"""``Its earlier forecast, counting a stock split, was for a profit of``"""
+"""``Its earlier forecast, counting a stock split, was for a profit of``, ``It had given an earnings range of``"""
 
 
 _CAME_FROM = re.compile(

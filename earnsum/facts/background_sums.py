@@ -78,6 +78,14 @@ SUMS = (
         ),
     ),
     (
+        "which ",
+        regex.compile(
+            r", which (?:[a-z]++ ){0,2}?(?:account|generate|deliver|represent|contribute|provide|comprise|make|made|br)[a-z]*"
+            r"(?: (?:for|up|in|about|some|nearly|roughly|more than|around|over|almost|up to))* "
+            r"[0-9.]++ ?(?:%|per ?cent|pct) of [^,;]*"
+        ),
+    ),
+    (
         ", which ",
         regex.compile(
             r", which (?:now |already )?(?:has|have|serves?|counts?|employs?|operates?|runs?|owns?) (?:[a-z]++ ){0,2}?"

@@ -17,7 +17,7 @@ _ITEMS = (
     r"(?:charges?|items?|abnormals|exceptionals|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
     r"|payments?(?= (?:to|for|of|from)\b)|matters|damages|payouts?|fines|penalties|severance"
-    r"|reductions?|reversals?|(?:tax|accounting) impact"
+    r"|reductions?|reversals?|results (?:of|from)|(?:tax|accounting) impact"
     r"|(?:restructuring|accounting|tax) adjustments)\b"
 )
 _LEAVING_OUT = re.compile(
@@ -42,7 +42,7 @@ _LEAVING_OUT = re.compile(
 _LEFT_OUT = regex.compile(
     r"(?:(?<!share),? \(?(?:or|and) [\p{Sc}A-Z]{0,4}[0-9.]++ ?(?:cents?|p|pence)?(?:,? (?:a|per) (?:diluted )?share)?\)?)?"
     rf"(?:,? (?:up |down )?from {SUM}(?:,? or {SUM})?(?:,? (?:a|per) share)?(?:,? a year (?:ago|earlier|before))?"
-    r"(?=,? \(?(?:after |excl|before )))?"
+    r"(?=,? \(?(?:after )?(?:exclud|stripp|adjust)))?"
     rf"(?: from continuing operations)?(?:,? (?:in|for|during) {ITS} [\w' -]{{3,40}}?)?,? \(?"
     r"(?:(?:before|(?:after )?(?:excluding|stripping out|leaving out|taking out|adjusting for)|without|absent|minus"
     rf"|not (?:counting|including)"

@@ -80,17 +80,20 @@ _RANKED = re.compile(
     r"(?P<what>sales|revenues?|turnover|profits?|earnings|income|deliveries|orders)\b)"
 )
 """``the profit of the world's second-biggest brewer by sales rose``: by what a firm is ranked, and nothing that it reports"""
-_IN_NAMES = ("IT", "More ", "AS ", "Worth")
+_IN_NAMES = ("IT", "More ", "AS ", "Worth", "the more ", "the less ")
 
 
 def _is_of_a_name(folded: str, start: int, end: int) -> bool:
-    """Tell information technology from the pronoun ("IT revenue"), and what is of a name ("More For Pets", "Fort Worth")."""
+    """Tell what is of a name ("IT revenue", "More For Pets", "Fort Worth"), and how a part is ("the more casual chain")."""
     word = folded[start:end]
+    if word in ("more", "less"):
+        return folded.endswith("the ", 0, start) and _HOW.match(folded, end) is not None
     if word == "AS" and _OF_A_FIRM.match(folded, end):
         return True
     return word in ("IT", "Worth") or (word == "More" and _MORE_OF_A_NAME.match(folded, start) is not None)
 
 
+_HOW = re.compile(r" (?!than\b)[a-z-]+,? [A-Za-z]")
 _OF_A_FIRM = re.compile(r" [A-ZÀ-Ž][a-zà-ž]")
 _MORE_OF_A_NAME = re.compile(r"(?<=[a-z,'] )More [A-Z]|More [A-Z][a-z]+ [A-Z][a-z]+")
 _place = attrgetter("span")

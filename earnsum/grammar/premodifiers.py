@@ -75,7 +75,7 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
         called = len(words) > 1 and words[-1] in KIND_WORDS
         return " ".join(words) if called or words[0] not in NOT_A_SCOPE else None
     if quoted := _QUOTED.search(folded[max(0, tokens[at].start - 1) : tokens[at].start] + said):
-        return quoted["name"].lower()
+        return None if (name := quoted["name"].lower()) in NOT_A_SCOPE - {"other"} else name
     last = _narrowing(said, only_trades=only_trades) or ("other" if _is_other(said, folded, tokens, at, metric_at) else None)
     first = _joined_before(folded, tokens, at) if said.lower().startswith(last or "other") else None
     if first is None or _narrowing(first, only_trades=only_trades) not in (first, " ".join(_without_kind(first.split()))):
@@ -142,8 +142,12 @@ def _joined_before(folded: str, tokens: Sequence[Token], at: int) -> str | None:
     first = folded[tokens[at - 2].start : tokens[at - 2].end].strip()
     words = first.lower().split()
     opens = (
-        signed or at == 2 or tokens[at - 3].tag in "/;u" or not BUSINESSES.isdisjoint(words[-1:])
-    )  # "while onboard and other revenue"
+        signed
+        or at == 2
+        or tokens[at - 3].tag in "/;u"
+        or not BUSINESSES.isdisjoint(words[-1:])
+        or (tokens[at - 3].tag == "o" and NATIONAL.issuperset(words))
+    )  # "while onboard and other revenue", "at U.S. and Canadian stores open a year"
     return " ".join(words) if opens and len(words) < _MOST else None
 
 

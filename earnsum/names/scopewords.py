@@ -93,7 +93,8 @@ DOING = frozenset(
     "merchanting contracting broking brewing farming fishing plumbing heating lighting flooring roofing catering staffing trucking "
     "recycling programming drilling milling baking bottling ticketing snacking smelting crushing knitting cleaning bedding wiring "
     "welding forging casting tooling cabling molding moulding distilling canning weaving tutoring parking vending camping hunting "
-    "cycling boating gardening landscaping cooking firefighting stamping coating bookselling breeding hosting auctioning".split()
+    "cycling boating gardening landscaping cooking firefighting stamping coating merchandising "
+    "bookselling breeding hosting auctioning".split()
 )
 """Words in -ing that are a business by themselves, beside those known as trades."""
 

@@ -117,7 +117,8 @@ _LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?
 # "Revenue at the parks, experiences and products division", "sales in Asia, Canada and Latin America"
 _LIST_BEHIND = regex.compile(
     rf"\ (?:from|in|at|of|for|within)\ (?:{ITS}|the\ company's)\ "
-    rf"(?P<name>[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ (?!(?:which|that|who|where|with|an?|the)\b){WORDS})\ {KINDS}\b"
+    rf"(?P<name>(?:U\.[SK]\.\ )?[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ "
+    rf"(?!(?:which|that|who|where|with|including|an?|the)\b){WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
     r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"
     rf"|\ (?:of|from)\ (?:(?:{WHOSE}|the|its|their)\ )?(?P<goods>{_LISTED}(?:,\ {_LISTED}){{1,3}},?\ and\ {_LISTED})"

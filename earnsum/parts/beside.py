@@ -24,7 +24,9 @@ _NEAR = 30
 _LOOK_BACK = 80
 
 CAPITAL = r"[A-Z](?:[\w&'+/-]|\.(?=\w))*+(?:(?<=\.[A-Z])\.)?+"
-_MAPPED = any_of(sorted({*(word.capitalize() for word in PLACES), *"US UK USA EMEA APAC United States Kingdom Hong Kong".split()}))
+_MAPPED = any_of(
+    sorted({*(word.capitalize() for word in PLACES), *"US UK USA EMEA APAC United States Kingdom Hong Kong New Zealand".split()})
+)
 _ON_MAP = rf"(?:the\ )?(?:U\.[SK]\.|{_MAPPED}(?:[\ -]{_MAPPED})*+)"
 _ENDS_PLACES = (
     r"(?=[,;)]|\.(?:\s|$)|$|\ (?:(?:while|but|compared|versus|to|as|on|for|after|in|during|last|this|from|with|thanks|despite"
@@ -50,12 +52,18 @@ _ALONE = any_of(
 )
 """Words by which a business is told where nothing calls it one ("sales fell 16% in aerospace")."""
 _ANY = any_of(NAMING)
+_RANK = (
+    r"(?:(?:more|less|most)\ [a-z-]++(?:,\ (?:more|less|most)\ [a-z-]++)?|(?:second-|third-)?(?:biggest|largest|smallest)|core|main"
+    r"|flagship|namesake|key|new|newer|older|small|smaller|larger|big|bigger|struggling|troubled|ailing|weak|strong|booming"
+    r"|profitable|lucrative|important|respective|remaining|entire|[a-z]+-(?:growing|margin))"
+)
+"""What is said of a part before its name."""
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?{SALES}(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:{MOVE}|higher|lower))?
         (?: \ (?:in(?!\ U\.S\.\ dollars)|at|for|across|within|(?<=sales\ )from|(?<=revenues?\ )from)
             \ (?:(?:the\ (?:[A-Z][\w,\ ]{{2,30}}-based\ )?[a-z]++'s|{OWNER}(?=\ [a-z])
-              |the|its|mainland|our)\ (?:(?!farm\b)[a-z-]++\ )?)?
+              |the|its|mainland|our)\ (?:{_RANK}\ |(?=[a-z-]++\ [a-z])|(?!farm\b)[a-z-]++\ )?)?
             (?:(?P<name>{CAPITAL}(?:\ (?:and\ |&\ )?{CAPITAL}){{1,4}})(?=\ (?:{KINDS}|chain)\b)|{_NAME}
               |(?P<name>(?!and\b)[\w&'/-]++(?:\ (?!(?:in|at|its|of|for)\ )(?:and\ )?[\w&'/-]++){{0,4}}?)
                 \ (?:{KINDS}|sections?|chains|restaurants|stores|locations|outlets|shops)

@@ -14,7 +14,8 @@ KINDS = (
     r"(?<!sales\ )channels?|subsidiary|banners?|business(?:es)?(?:\ (?:areas?|segments?|units?))?|"
     r"operations?|activities|(?<!-growth\ )(?<!-growing\ )regions?|brands?|"
     r"(?<!plus\ )(?<!other\ )(?<!cost\ )(?<!supply\ )(?<!demand\ )(?<!flip\ )(?<!positive\ )(?<!negative\ )side(?!-)|"
-    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )markets?|"
+    r"franchise|category|(?<!emerging\ )(?<!developed\ )(?<!developing\ )(?<!-growth\ )(?<!-growing\ )"
+    r"markets?(?!\ (?:services|value|share|data|research|products)\b)|"
     r"(?<=consumer\ )bank|(?<=commercial\ )bank|(?<=corporate\ )bank|(?<=retail\ )bank|"
     r"(?<=private\ )bank|(?<=its\ investment\ )bank|(?<='s\ investment\ )bank|(?<=s'\ investment\ )bank|(?<=and\ investment\ )bank)"
 )

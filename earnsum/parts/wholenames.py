@@ -55,6 +55,22 @@ def _of_own_brand(folded: str, fact: Fact, company: Company) -> Fact:
     return fact._replace(scope=f"{fact.scope} {shops['shops']}")
 
 
+_BEHIND = (
+    r"[0-9] ?(?:%%|per ?cent)(?: [a-z]+)?,? (?:at|for|in) (?:the |its )?(?:namesake |eponymous |core )?%s\b(?!'s)"
+    r"(?!,? (?:helped|driven|led|boosted|lifted|fuell?ed|despite|thanks|hurt|as|on|including|amid|in|after)\b)"
+)
+
+
+def _is_listed(folded: str, fact: Fact, beside: Sequence[Fact], company: Company) -> bool:
+    """Tell the shops that are called as the company is in a list of some ("fell 3% at Acme and 10% at Duff")."""
+    scope = fact.scope or ""
+    others = any(f.scope and f.metric == fact.metric and not is_whole(f.scope, company) for f in beside)
+    if not (others and fact.metric in _SHOPS_SOLD and is_whole(scope, company)):
+        return False
+    return regex.search(_BEHIND % regex.escape(scope), fact.sentence.of(folded).lower()) is not None
+
+
+_SHOPS_SOLD = frozenset({"revenue", "same_store_sales"})
 _SOLD = frozenset({"revenue", "operating_income"})
 _SHOPS = r"(?P<shops>(?:super)?stores|shops|supermarkets|restaurants)"
 _OTHER_SHOPS = regex.compile(
@@ -154,13 +170,9 @@ def without_owners(folded: str, facts: Sequence[Fact], company: Company) -> list
 def without_whole_names(folded: str, facts: Sequence[Fact], company: Company) -> list[Fact]:
     """Return facts, without a scope that says no more than the company's name, but for a brand of that name."""
     told = [_of_own_brand(folded, fact, company) for fact in facts]
-    parts = _parts_of_name(told, company)
-    told = [
-        fact._replace(scope=None)
-        if fact.scope and fact.scope not in parts and _is_no_part(folded, fact, fact.scope, company)
-        else fact
-        for fact in told
-    ]
+    own = _parts_of_name(told, company) | {fact.scope for fact in told if fact.scope and _is_listed(folded, fact, told, company)}
+    whole = [fact.scope not in own and fact.scope is not None and _is_no_part(folded, fact, fact.scope, company) for fact in told]
+    told = [fact._replace(scope=None) if no_part else fact for fact, no_part in zip(told, whole, strict=True)]
     return [_of_own_users(fact, company) for fact in told]
 
 

@@ -31,8 +31,9 @@ def main_period(periods: Sequence[PeriodMark], *, title_end: int, published: str
     whole = [mark for mark in kinds if mark.when is None]
     dated = [mark for mark in lead if _is_dated(mark) or mark.label == "last year"]
     vague = dated and all(mark in dated or mark.kind == "month" for mark in lead)
+    vague = vague or all(mark.kind == "month" and mark.span.start >= title_end and not mark.reported for mark in lead)
     if vague and sum(mark.kind not in ("year", "month") for mark in whole) > 1:
-        lead = []  # a bare "in 2004", "in May 2004" or "last year" is background where quarters are told of later
+        lead = []  # a bare "in 2004", "in May 2004", "in May" or "last year" is background where quarters are told of later
     title = [mark for mark in lead if mark.span.end <= title_end and not mark.label.isdigit()]
     own = [mark for mark in lead if mark.reported]
     pools = (
