@@ -64,7 +64,10 @@ def summarize_article(article: Article, options: Options = AS_IT_COMES) -> list[
     if len(stories) == 1:
         stories = [stories[0]._replace(company=identify(stories[0].company, article))]
     found = tables if len(stories) == 1 else ()
-    summaries = [_summarize_story(own, story, scan, options, is_late, found)._replace(text=article.text) for story in stories]
+    above = _period_above(stories, scan, fold(own.title or "").strip()) if len(stories) > 1 else Period()
+    summaries = [
+        _summarize_story(own, story, scan, options, is_late, found, above)._replace(text=article.text) for story in stories
+    ]
     summaries = [as_written(summary, prose, written) for summary in summaries] if in_chinese else summaries
     told = [s for s in summaries if s.results or s.guidance]
     if len(summaries) == 1 or not told:
@@ -93,7 +96,13 @@ def _parted(article: Article) -> tuple[str, Sequence[Table]]:
 
 
 def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and how to read it
-    article: Article, story: Story, scan: Scan, options: Options, is_late: Callable[[], bool], tables: Sequence[Table] = ()
+    article: Article,
+    story: Story,
+    scan: Scan,
+    options: Options,
+    is_late: Callable[[], bool],
+    tables: Sequence[Table] = (),
+    above: Period = Period(),  # noqa: B008 - it cannot be changed
 ) -> Summary:
     """Read one story: facts sentence by sentence, then rows, then what its tables add, then verdicts."""
     if scan.language != ENGLISH:
@@ -103,6 +112,7 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     reported, named = _within(scan.reported, parts), _within(scan.periods, parts)
     title_end = story.heading.end if story.heading else parts[0].start if parts else 0
     main = main_period(of_told(scan.folded, reported, title_end) or named, title_end=title_end, published=article.published)
+    main = above if main.kind is None else main
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []
     telling = _telling_of(story, scan, named, main, article.published)
@@ -142,6 +152,19 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
 def _telling_of(story: Story, scan: Scan, named: Sequence[PeriodMark], main: Period, published: str | None) -> Telling:
     """Return what a story's sentences are read by where it reports on a period."""
     return Telling(scan, place_periods(named, main, scan.folded, published), main, story.company)
+
+
+_OPENING = 600
+"""Letters of a title and a lead, which name the period of all items below them."""
+
+
+def _period_above(stories: Sequence[Story], scan: Scan, headline: str) -> Period:
+    """Return the quarter that the title and lead above the items name, which is that of every item that names none."""
+    first = min(part.start for story in stories for part in story.body)
+    if first > len(headline) + _OPENING:
+        return Period()
+    quarters = [mark for mark in scan.periods if mark.span.end <= first and mark.kind == "quarter" and mark.when is None]
+    return main_period(quarters, title_end=len(headline), published=None)
 
 
 def _within(periods: Sequence[PeriodMark], parts: Sequence[Span]) -> list[PeriodMark]:

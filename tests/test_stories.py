@@ -732,3 +732,23 @@ def test_a_bullet_on_another_company_below_a_story_is_no_part_of_it() -> None:
         "• Globex Corp. said its takeover of a refinery lifted sales. It earned $24 million (52 cents a share), the firm said."
     )
     assert [row.actual.text for s in summarize(text) for row in s.results if row.actual] == ["$369 million", "$8 billion"]
+
+
+def test_companies_of_a_title_are_items_though_one_tells_of_its_sales_alone() -> None:
+    text = """Acme soars 17% after an earnings beat, while Globex jumps 5%
+
+Acme and Globex's shares rose on Friday after both reported second-quarter earnings.
+
+Acme's net loss shrank 53% to $152 million. Revenue doubled to $982 million.
+
+Globex also had a solid quarter, reporting a 74% jump in revenue to $1.19 billion. The company expects revenue of $1.3 billion."""
+    assert [(s.company.name, len(s.results)) for s in summarize(text)] == [("Acme", 2), ("Globex", 1)]
+
+
+def test_items_are_of_the_quarter_that_the_title_names() -> None:
+    text = """Airlines report a strong fourth quarter
+
+Acme Corp. led the growth, with a 22% surge in profit to $419 million, or 28 cents a share.
+
+Globex Inc. said its profit grew 13% to $1.4 billion, or $1.15 a share."""
+    assert [(s.company.name, s.period.label) for s in summarize(text)] == [("Acme", "fourth quarter"), ("Globex", "fourth quarter")]

@@ -167,6 +167,7 @@ def find_period(periods: Sequence[PeriodMark], folded: str, figure: Span, *, com
             or _is_compared_with(folded, period, figure, coming=coming)
             or _is_when_else(folded, period, figure, coming=coming)
             or (start >= figure.end and _is_of_what_follows(folded, period, figure))
+            or (best is not None and _is_year_of_it(folded, period, best))
         ):
             continue
         behind = start >= figure.end and period.label.isascii()  # in the East a period stands before its figures
@@ -201,6 +202,17 @@ def in_own_clause(periods: Sequence[PeriodMark], folded: str, said: Span) -> lis
         if _NEXT_CLAUSE.search(folded, *between) is None:
             own.append(period)
     return own
+
+
+_OF_YEAR = re.compile(r" (?!results\b)(?:(?!and\b|but\b|to\b|from\b)[a-z]+ ){1,3}(?:for|of|in) $")
+"""``first-quarter profits for 2001``: of which year the quarter is"""
+
+
+def _is_year_of_it(folded: str, period: PeriodMark, best: PeriodMark) -> bool:
+    """Tell the year of a quarter or half that is named right before it."""
+    if not period.label.isdigit() or best.kind in (None, "year", "month"):
+        return False
+    return _OF_YEAR.fullmatch(folded, best.span.end, period.span.start) is not None
 
 
 def _may_be_reported(period: PeriodMark, *, coming: bool) -> bool:

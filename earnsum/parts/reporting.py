@@ -65,7 +65,7 @@ _WHAT = r"(?P<what>(?:(?!(?:on|in|of|for|at|by|to|group|company|adjusted|from)\ 
 _RATE = r"[0-9]++(?:\.[0-9]++)?(?:%|\ per\ ?cent)"
 _REPORTING = re.compile(
     rf"\ ?{_DETERMINED}(?:core\ |largest\ |{_WHAT}(?=[A-Z]))?"
-    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores))?"
+    rf"(?P<name>{_PART_WORDS})(?:\ (?:{KINDS}|products?|locations|restaurants|stores|line|range|label))?"
     rf"{_GLOSS}{_ADVERBS}\ {_VERB}\ "
     r"(?:its\ |an?\ |the\ )?(?:(?:[0-9]++\.)?[\w%-]{0,16}(?:\ [\w%-]{1,16}){0,4}\ ?$"
     rf"|(?:[a-z-]++\ )?{_RATE}\ and\ (?:an?\ )?{_RATE}(?:\ [a-z]++){{1,5}}\ ?$)",
@@ -244,7 +244,7 @@ def another_that_earned(folded: str, sentence: Span, tokens: Sequence[Token], me
 
 _ANOTHER_HAD = regex.compile(
     rf"(?:,\ (?:while|whereas|but|and|though|although|as)|;)\ (?:the\ |its\ )?{_NEXT}"
-    rf"(?:{_VERB}|took)\ (?:its\ |an?\ )?(?:[a-z-]++\ ){{0,2}}$",
+    rf"(?:{_VERB}|took)\ (?:its\ |an?\ )?(?:{_RATE}\ )?(?:[a-z-]++\ ){{0,2}}$",
     regex.VERBOSE,
 )
 

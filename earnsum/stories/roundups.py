@@ -76,8 +76,8 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     if len(known) < 2:
         return []
     called = _called(names, headline)
-    many = is_movers or len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
-    many = many or bool(pair)
+    several = len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
+    many = is_movers or several or bool(pair)
     paragraphs = [part for p in paragraphs for part in _parts(names, p, known, many=many)]
     subjects = [
         subject_of(names, p, known if is_movers else pair) or (_only(names, p, known) if many else None) for p in paragraphs
@@ -98,7 +98,7 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
             groups.setdefault(current, []).append(paragraph)
     if len(groups) < 2:
         return []
-    telling = tells if is_movers else _reports
+    telling = tells if is_movers or several else _reports
     reporting = [name for name, spans in groups.items() if any(telling(span.of(names.folded)) for span in spans)]
     titled = {first for name in reporting if is_named(headline, first := called.get(name, name).split()[0])}
     told = sum(map(_length, paragraphs))
