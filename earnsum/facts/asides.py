@@ -46,7 +46,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.languages import ENGLISH, UNSPACED
 from earnsum.text.moves import MOVE
-from earnsum.text.terms import ITS, OUTLOOK, RESULT
+from earnsum.text.terms import ITS, OUTLOOK, RESULT, SALES
 
 
 def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading], metric: str | None) -> bool:
@@ -55,7 +55,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         return True
     if reading.metric is not None and sentence.folded.endswith(_OF_A_TRADE, 0, reading.metric.span.start):
         return True
-    if _is_left_out(sentence, reading, metric):
+    if _is_left_out(sentence, reading, metric) or (reading.figure.kind == "percent" and _is_share_of_all(sentence, reading)):
         return True
     if reading.role == "change":
         told = is_told_otherwise(sentence, reading, beside) or is_somewhere(sentence, reading)
@@ -96,6 +96,19 @@ def _is_left_out(sentence: Sentence, reading: Reading, metric: str | None) -> bo
     if metric not in COSTS:
         return reading.role != "change" and reading.figure.extent.end < left
     return name is not None and name.span.end < left < reading.figure.span.start
+
+
+_MAKES_UP = regex.compile(
+    rf"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)"
+    rf"|generat(?:es?|ed|ing)|br(?:ings?|ought|inging) in) {ABOUT}$"
+)
+_OF_ALL = regex.compile(rf" of (?:[\w.'-]++ ){{0,5}}?(?:{RESULT}|{SALES}|turnover|orders)\b")
+
+
+def _is_share_of_all(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what part of the whole something is ("ore, which accounts for 60 percent of revenue"): neither growth nor a margin."""
+    behind = _OF_ALL.match(sentence.folded, reading.figure.extent.end)
+    return behind is not None and _MAKES_UP.search(sentence.folded, *before_figure(sentence, reading)) is not None
 
 
 _OF_A_TRADE = ("industry's ", "sector's ")

@@ -161,6 +161,17 @@ OTHERS = (
             rf"(?:{POSTED}|saw|seen)\b(?:(?!, (?:but|while|whereas|and) )[^;])*"
         ),
     ),
+    *(
+        (
+            who,
+            regex.compile(
+                rf"\b{who}s?\b(?!')[^;$£€%0-9]{{0,60}}?,? (?:which|who) "
+                rf"(?:(?:also|has|have|had|last \w++|this \w++|on \w++) ){{0,2}}"
+                rf"(?:{POSTED}|took|saw|booked|suffered|announced|{REVISED})\b[^;]*"
+            ),
+        )
+        for who in ("rival", "peer", "competitor")
+    ),
     (
         "hose ",
         regex.compile(r"\bwhose (?:[a-z]++ ){0,2}(?:sales|revenues?) [^;,$£€]{0,30}\banalysts\b[^;,]*"),

@@ -16,7 +16,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import re, regex
 from earnsum.text.terms import REVISED
 
-_SUBJECT = re.compile(r"_?A?[AK]?_?N[oA_]|_?A[_oA]{0,3}[GEf]")
+_SUBJECT = re.compile(r"_?A?[AK]?_?N(?:r_?A_?[GEf]|[oA_]|M(?=o[s$]))|_?A[_oA]{0,3}[GEf]")
 """``The FactSet consensus is for``, ``Analysts surveyed by FactSet are expecting``"""
 _TIPPED = re.compile(r"[^s$%#d;/bmiqwkjV]*%[_o]{1,3}A[_oA]{0,2}E[_T]{0,2}")
 """``Sales growth of 3% was what the market had been tipping``"""

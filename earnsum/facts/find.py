@@ -47,7 +47,7 @@ from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
 from earnsum.facts.unnamed import BOTTOM_LINE_TAG, without_rates_of_unnamed
 from earnsum.facts.untilnow import as_until_now
-from earnsum.facts.whichperiod import find_period, in_own_clause, named_with
+from earnsum.facts.whichperiod import find_period, for_years, in_own_clause, named_with
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.fitting import VEHICLES
 from earnsum.grammar.inorder import RESPECTIVELY
@@ -208,8 +208,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis=basis,
         shares=find_shares(sentence.folded, at.start - _NEAR, figure.extent.end) if metric == "eps" else None,
         scope=scope,
-        period=(reading.role == "guide" and named_with(sentence.periods, figure.extent.end, reading.metric))
-        or find_period(_periods(sentence, reading, metric), sentence.folded, Span(at.start, _told_end(reading)), coming=not came),
+        period=_period_of(sentence, reading, metric, coming=not came),
         side=side_of(sentence, reading, entry),
         named=is_named(sentence.tags, reading) or (expected and (figure.signed or is_won(sentence.folded, reading.figure))),
         in_turn=RESPECTIVELY in sentence.tags,
@@ -224,6 +223,15 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         index=sentence.index,
         at=reading.at,
     )
+
+
+def _period_of(sentence: Sentence, reading: Reading, metric: str | None, *, coming: bool) -> PeriodMark | None:
+    told = Span(reading.figure.span.start, _told_end(reading))
+    named = named_with(sentence.periods, reading.figure.extent.end, reading.metric) if reading.role == "guide" else None
+    period = named or find_period(_periods(sentence, reading, metric), sentence.folded, told, coming=coming)
+    if period is None and reading.role == "guide":
+        return for_years(sentence.folded, sentence.span, reading.figure.extent, is_rate=reading.figure.kind == "percent")
+    return period
 
 
 def _is_generic(entry: Entry, reading: Reading) -> bool:

@@ -220,6 +220,8 @@ def _narrower(sentence: Sentence, reading: Reading, name: Cue, metric: str | Non
     folded, figure = sentence.folded, reading.figure
     if (grown := _growing_metric(folded, sentence.span, reading, metric)) is not None:
         return grown
+    if metric in _PROFITS and (behind := _LEVEL_BEHIND.match(folded, figure.extent.end)) is not None:
+        return _LEVEL_OF[behind.lastgroup or "net"]
     if metric == "net_income":
         return _which_profit(sentence, reading, name)
     counted = metric == "deliveries" and reading.role == "guide" and is_called(name, {"revenue"})
@@ -238,6 +240,14 @@ _AT_A_LEVEL = regex.compile(
     r"|(?P<operating>operat(?:ing|ional) (?:profit |result )?level)|(?P<ebitda>ebitda level))\b"
 )
 """``At the operating level the group made a profit of $9 million``, and behind: ``a loss of $9 million at Ebitda level``"""
+_LEVEL_BEHIND = regex.compile(
+    r"(?: (?:in|for) (?:the )?(?:\w++[- ]){1,2}?(?:quarter|half|year))? (?:at|on) (?:the |an? )?"
+    r"(?:(?P<operating>operat(?:ing|ional)) (?:profit |result )?level"
+    r"|(?:(?P<net>net|bottom-line)|(?P<pretax>pre-?tax)) (?:profit |result )?(?:level|basis))\b"
+)
+"""``earned $9 million at the operating level``, ``and $6 million at the net level``"""
+_LEVEL_OF = {"operating": "operating_income", "net": "net_income", "pretax": "pretax_income"}
+_PROFITS = frozenset(_LEVEL_OF.values())
 _OPENS_BEFORE_TAX = regex.compile(r"Before (?:income )?tax(?:es|ation)?,? [^;]*$")
 """``Before tax, it lost $9 million``"""
 _LEVELS = (" level", " basis")

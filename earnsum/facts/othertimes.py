@@ -131,6 +131,11 @@ _TO_VOLUME = regex.compile(r"t(?P<volume>[#d])")
 """``sales rose 5% to 15 million litres``"""
 _OF_A_VOLUME = regex.compile(r"#_[^s$%#dMGA;/&]{0,7},_[UD][_oy]{0,2}$")
 """``sales rose 4%; a total of 3 million lamps were sold in Asia, representing an increase of 7%``"""
+_BY_VOLUME = regex.compile(
+    r"(?: (?:in [A-Z][\w.-]*+(?: and [A-Z][\w.-]*+)?|globally|worldwide))?,? (?:by|in) (?:[a-z]++ )?volumes?\b"
+)
+"""``sales rose 29 percent by volume``, ``sales in volume terms fell``"""
+_IN_VOLUME = regex.compile(r"(?:[Ii]n volume terms|[Bb]y volume|[Mm]easured (?:by|in) volumes?),? ")
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
 """What sales are told of as a volume in, which is no revenue."""
 
@@ -148,7 +153,10 @@ def is_of_customers(sentence: Sentence, reading: Reading) -> bool:
 
 
 def is_of_volume(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a growth of sales whose level is a volume, to which they rose or which was told before it."""
+    """Tell a growth of sales whose level is a volume, to which they rose or which was told before it, or that is one by volume."""
+    ends = [reading.figure.extent.end, *([reading.metric.span.end] if reading.metric is not None else [])]
+    if any(_BY_VOLUME.match(sentence.folded, end) for end in ends) or _IN_VOLUME.match(sentence.folded, sentence.span.start):
+        return True
     if (counted := _OF_A_VOLUME.search(sentence.tags, reading.metric_at or 0, reading.at)) is not None:
         return all(figure is not sentence.tokens[counted.start()].mark for _, figure in sentence.levels)
     stop = next((at for at in range(reading.at + 1, len(sentence.tags)) if sentence.tags[at] in ";/&"), len(sentence.tags))

@@ -12,6 +12,7 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
+from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVED
 from earnsum.text.terms import RESULT
 
@@ -86,6 +87,8 @@ def is_to_a_quote(sentence: Sentence, reading: Reading) -> bool:
         return True
     if reading.metric is not None and is_called(reading.metric, {"eps"}):
         return False
+    if _is_of_leading_shares(sentence, reading):
+        return True
     behind = _TO_A_QUOTE.match(sentence.folded, reading.figure.extent.end)
     return behind is not None and _OF_SHARES.search(sentence.folded, *sentence.span) is not None
 
@@ -112,6 +115,44 @@ def _is_a_quote(sentence: Sentence, reading: Reading, metric: str | None) -> boo
 
 
 _CLOSE = 120
+_SHARES_LEAD = regex.compile(r"(?:(?:[A-Z][\w.&'-]*+|its|the) ){0,4}(?:[Ss]hares|[Ss]tock)\b")
+_UP_TO = rf"\b(?:up|down|higher|lower) (?:by )?{ABOUT}"
+_MOVED_TO = regex.compile(rf"{_UP_TO}[0-9.]++ ?(?:%|per ?cent|pct) (?:to|at) {ABOUT}$")
+_MOVED_BY = regex.compile(rf"{_UP_TO}$")
+_TO_A_PRICE = regex.compile(
+    r" (?:to|at) (?:about )?\p{Sc}?[0-9][0-9,.]*+(?! ?(?:million|billion|trillion|mn|bn|m|%|percent|per cent)\b)"
+    r"(?!(?: [a-z]++){1,2}? (?:an?|per) share\b)"
+)
+_SAYS_OF_IT = re.compile(r"(?: (?:was|were|is|are|had been|came in))? ")
+
+
+def _is_of_leading_shares(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what one came to or moved by, behind shares that open a sentence ("Shares slid, before … to trade down 6% at 9.61")."""
+    folded, figure, name = sentence.folded, reading.figure, reading.metric
+    if name is None or reading.role not in ("actual", "change") or not _SHARES_LEAD.match(folded, *sentence.span):
+        return False
+    by_rate = figure.kind == "percent"
+    moved = (_MOVED_BY if by_rate else _MOVED_TO).search(folded, sentence.span.start, figure.span.start)
+    if moved is None or _SAYS_OF_IT.fullmatch(folded, name.span.end, max(name.span.end, moved.start())):
+        return False
+    return (
+        _TO_A_PRICE.match(folded, figure.extent.end) is not None if by_rate else not (figure.scaled or is_a_share(folded, figure))
+    )
+
+
+_A_SHARE = regex.compile(r"(?: an?| per|/) ?(?:[a-z]++ )?share\b")
+
+
+def is_a_share(folded: str, figure: Quantity) -> bool:
+    """Tell a figure that is said to be one a share."""
+    return _A_SHARE.match(folded, figure.span.end) is not None
+
+
+_OF_A_THING = regex.compile(
+    rf"(?<=[0-9]-(?:euro|dollar|pound|yen|franc|crown|won|yuan|rupee)) (?!(?:an?|per) |(?:[a-z-]++ ){{0,2}}?(?:{RESULT}"
+    r"|dividend|payout|gain|charge|estimate|forecast|consensus|rise|fall|drop|increase|range|target|beat|miss)s?\b)[a-z]"
+)
+"""``its 1,500-euro leather handbags``"""
 
 
 def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool:
@@ -121,7 +162,11 @@ def is_a_price(sentence: Sentence, reading: Reading, metric: str | None) -> bool
         return of_a_currency is not None
     if reading.metric is not None and reading.metric.words in LOST and not figure.scaled:
         return _OFF_A_SHARE.match(sentence.folded, figure.extent.end) is not None
-    if _is_a_quote(sentence, reading, metric) or (metric == "buyback" and not figure.scaled and figure.value < _A_PRICE):
+    if (
+        _is_a_quote(sentence, reading, metric)
+        or _is_of_leading_shares(sentence, reading)
+        or (metric == "buyback" and not figure.scaled and figure.value < _A_PRICE)
+    ):
         return True
     behind = figure.extent.end, sentence.span.end
     if metric not in _SPENT and (_OF_A_PLAN.match(sentence.folded, *behind) or _TO_SPEND.match(sentence.folded, *behind)):

@@ -13,7 +13,7 @@ from earnsum.grammar.tokens import Cue
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.reported import is_foreseen
-from earnsum.text.marks import PeriodMark
+from earnsum.text.marks import LONG_TERM, PeriodMark
 from earnsum.text.sums import SUM
 from earnsum.text.terms import OUTLOOK, RESULT, REVISES, SALES
 
@@ -48,6 +48,8 @@ _GOES_ON = re.compile(
     rf"{RESULT} (?:for|in) (?:the )?$"
     r"|(?:,|;)? (?:and|but|while) (?:it|they|we|management|the (?:[a-z]+ ){0,2}[a-z]+|[A-Z][\w&']+) (?:[a-z]+ ){0,3}"
     rf"(?:expect|see|said|says|forecast|predict|anticipat|{REVISES}|reaffirm|reiterat|maintain|gave|issued|guided)"
+    rf"|(?:,|;)? (?:and|but|while) (?:[a-z]+ )?(?:{REVISES}|(?:reaffirm|reiterat|maintain)ed|kept|backed|confirmed"
+    rf"|stuck (?:to|by|with)|left|gave|issued) (?:its|their|the) (?:[a-z-]+ ){{0,3}}{OUTLOOK} "
 )
 """``the profit beat forecasts of £59m, and it expects full-year revenues to rise``: the period of another clause."""
 _AND_FOR = re.compile(r"[,;] (?:and |but |while )?for (?:the |its )?$")
@@ -213,6 +215,27 @@ def _is_year_of_it(folded: str, period: PeriodMark, best: PeriodMark) -> bool:
     if not period.label.isdigit() or best.kind in (None, "year", "month"):
         return False
     return _OF_YEAR.fullmatch(folded, best.span.end, period.span.start) is not None
+
+
+_FOR_YEARS = regex.compile(
+    r"(?: [a-z][\w'-]*+){0,6}? (?:by (?:the end of )?(?:fiscal |FY ?)?20[0-9]{2}\b|annually\b|per annum\b"
+    r"|(?:a|each|every|per) year\b(?! (?:ago|earlier|before|from))"
+    r"|(?:over|for|in) the (?:next|coming) (?:few|several|two|three|four|five|[2-9]|10) years"
+    r"|in the (?:medium|mid|long|longer)[ -]term\b)"
+)
+"""``4 percent to 6 percent by 2012``, ``$4 billion annually``: for years to come, and for no quarter"""
+_LONG_TERM = regex.compile(
+    r"\b(?:(?:long|longer|medium|mid)[ -](?:to[ -](?:long|longer)[ -])?term|compound(?:ed)? annual|average annual"
+    r"|over the (?:next|coming) (?:few|several|two|three|four|five|[2-9]|10) years)\b[^.;$€£0-9]{0,60}$"
+)
+
+
+def for_years(folded: str, sentence: Span, figure: Span, *, is_rate: bool) -> PeriodMark | None:
+    """Return for how long an outlook is that is one for years ("its long-term target of 10 percent", "by 2012")."""
+    found = _FOR_YEARS.match(folded, figure.end, sentence.end) or _LONG_TERM.search(folded, sentence.start, figure.start)
+    if found is None or (not is_rate and found.group().rstrip().endswith(" years")):  # what is spent over years is of none
+        return None
+    return PeriodMark(span=Span(found.start(), found.end()), kind="year", label=LONG_TERM)
 
 
 def _may_be_reported(period: PeriodMark, *, coming: bool) -> bool:

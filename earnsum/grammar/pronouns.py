@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from earnsum.grammar.metrics import EARNED
+from earnsum.grammar.projecting import is_one_word
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     EXPECTED_TAG,
@@ -199,6 +200,8 @@ _AT_SO_MUCH = re.compile(r"o[$#%s],?(?P<it>[K_](?=[obmiqwUD])|o)")
 _ON_A_BASIS = re.compile(r"B[_X]{0,3},?(?:(?<=,)_[^,;s$%#dM]{0,8},)?(?:(?P<it>o|K(?=[_o]{1,3}[$s%])|_(?=o[$s]))(?=[$s%_o]))")
 """``Before exceptional items it was £40.6m``, ``Excluding one-off costs, most of them for plants, it came to $5 million``"""
 _SUMS = frozenset({"result", "actual", "figure", "number", "total", "amount", "sum"})
+_SUM_WAS = re.compile(r"[K_]{0,2}(?P<it>_)(?:o|[UD]t?|t)_?[$s%#](?!_?[wqbmijkUD])")
+"""``Acme's April-June figure came to $5 million``: of the one metric told before, of which no level is told yet"""
 _IT_OR_THEY = frozenset({"it", "they"})
 _AMOUNTED = frozenset({"came", "comes", "amounted", "stood", "totaled", "totalled", "reached", "would", "was", "had", "were"})
 """What a profit does, and no company ("it reported")."""
@@ -214,7 +217,9 @@ def _with_it_told(tokens: Sequence[Token], tags: str, before: Sequence[Token], *
         and (at_once or (dated and (tags[0] == "," or first_word(tokens[0]).lower() in _OVER)))
     ):
         return _with_it_apart(tokens, told.end("when"), before)
-    if (at := _AT_SO_MUCH.match(tags)) and word_of(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID | _SUMS:
+    was = _SUM_WAS.match(tags) if _LEVELS.isdisjoint(tags_of(before)) else None
+    was = was if was and is_one_word(tokens[was.start("it")]) and tokens[was.start("it")].first in _SUMS else None
+    if (at := was or _AT_SO_MUCH.match(tags)) and word_of(tokens[at.start("it")]) in _IT_OR_THEY | _IT_WAS_SAID | _SUMS:
         return _with_it_apart(tokens, at.start("it"), before)
     if (basis := _ON_A_BASIS.match(tags)) is None:
         return None

@@ -14,6 +14,7 @@ from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.metrics import SOLD_AND_EARNED
+from earnsum.grammar.reasons import find_reasons
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shape import BROKE_EVEN, IN_BRACKETS, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
@@ -61,6 +62,7 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     metrics |= in_order(tags, metrics)
     metrics |= {at: metric for at, (metric, _) in in_bases(tokens, tags).items()}
     metrics |= told_again(tokens, tags, metrics, played)
+    metrics |= _beyond_reasons(tokens, tags, metrics, played) if language == ENGLISH else {}
     turn = in_turn(tags)
     changes = changes_in_turn(tags, metrics | {at: metric for at, (_, metric) in turn.items()})
     metrics |= {at: metric for at, (_, metric) in (changes | turn).items()}
@@ -109,6 +111,21 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
     readings += _even(tokens, tags)
     readings += _of_both(tokens, tags, [reading for reading in readings if reading.at not in turn])
     return sorted(readings, key=lambda reading: reading.at), find_claims(tokens, tags, language)
+
+
+def _beyond_reasons(tokens: Sequence[Token], tags: str, metrics: Mapping[int, int], roles: Mapping[int, Role]) -> dict[int, int]:
+    """Return what is expected behind a reason as of what came ("profit rose to $5, helped by sales, above the $4 expected")."""
+    expected = [at for at, role in roles.items() if role == "estimate" and metrics.get(at) is not None]
+    found = dict[int, int]()
+    for reason in find_reasons(tokens, tags) if expected else ():
+        if reason.is_of_either:
+            continue
+        came = [at for at, metric in metrics.items() if max(at, metric) < reason.start and roles.get(at, "actual") == "actual"]
+        for at in expected:
+            alike = [other for other in came if tags[other] == tags[at]]
+            if alike and reason.start <= metrics[at] < reason.end <= at:
+                found[at] = metrics[max(alike)]
+    return found
 
 
 _LEAST_COUNT = 10_000

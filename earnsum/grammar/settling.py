@@ -236,8 +236,8 @@ def _meant(before: Sequence[Token], token: Token, *, of_shares: bool) -> str:
     words = token.mark.words if token.tag == METRIC_TAG and isinstance(token.mark, Cue) else ""
     if words in (LOST if of_shares else LOST_ABROAD):
         return "D" if of_shares or _SUBJECT.search(tags_of(before[-4:])) else METRIC_TAG  # "l'Ebitda a perdu 2%"
-    if token.tag == OTHER_TAG and _ON_A_LINE.search(tags_of(before[-2:])) and is_one_word(token):
-        return _LINES.get(first_word(token), token.tag)
+    if token.tag == OTHER_TAG and (line := _on_a_line(before, token)):
+        return line
     is_short = token.tag == OTHER_TAG and token.end - token.start <= len("over the ")
     if before and before[-1].tag in "UD" and (token.tag == "R" or (is_short and first_word(token) == "over")):
         # So "a 5% increase over the $3 million of a year ago", but not "to increase in the range of 8%".
@@ -258,3 +258,16 @@ RED_OR_BLACK = frozenset({"in the red", "into the red", "in the black", "into th
 _ON_A_LINE = re.compile(r"[bmi]a$")
 _LINES = {"bottom": "0", "top": "1"}
 """``beat on the top line but missed on the bottom``"""
+_AIMS = frozenset("target targets goal goals plan plans".split())
+_REVISED_METRIC = re.compile(r"[\^v][_BoKn]{0,3}M$")
+"""``raised its U.S. sales`` target by 6 percent: an outlook as a forecast is"""
+
+
+def _on_a_line(before: Sequence[Token], token: Token) -> str | None:
+    """Return the tag of a word that nobody knows but behind these: a line in a report, or what a company aims at."""
+    if not is_one_word(token):
+        return None
+    if _ON_A_LINE.search(tags_of(before[-2:])):
+        return _LINES.get(first_word(token))
+    aims = first_word(token) in _AIMS and _REVISED_METRIC.search(tags_of(before[-6:]))
+    return "f" if aims and not is_called(before[-1].mark, {"buyback"}) else None

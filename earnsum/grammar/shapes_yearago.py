@@ -122,7 +122,9 @@ YEAR_AGO: tuple[Shape, ...] = (
             | Q r (?P<skip>{FIG})
             | (?<= ^ _? Q , [^;Y]{0,8} ) r (?P<skip>{FIG})
             | [rV] _? Q M? o? (?P<skip>{FIG}) (?: ,? \| _? (?P<skip>s) )?
-            | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,na(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,na(]{0,3} Q
+            | (?<= [rV] [_MBo:K]{0,4} {FIG} [_,naM(]{0,3} Y [),]{0,2} & [_rMBo]{0,3}) (?P<skip>{FIG}) [_,naM(]{0,3} Q
+            | (?<= ^ [_oK,M/]{0,5} (?: [UD]? r | V | [qwbmi] ) [_MBo:K]{0,4} {FIG} [_,naMBKo(]{0,6} Y ,? [&V] [_rMBo:UDqwV]{0,4} )
+                  (?P<skip>{LEVEL}) [MB_]{0,2} (?: [_o]? n [_n]{0,2} | K [_Mon]{1,3} )? Q? (?= $ | [,;] )
         """,
         example="Users rose to 50 million from 48 million in the previous quarter.",
         reads={"skip": ("48 million",)},

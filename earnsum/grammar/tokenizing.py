@@ -33,7 +33,7 @@ from earnsum.lexicon import METRIC_TAG, Entry
 from earnsum.model import Span
 from earnsum.patterns import re, regex
 from earnsum.text.marks import Mark, PeriodMark, Quantity, within
-from earnsum.text.terms import POSTED, RESULT, UNIT
+from earnsum.text.terms import EXPECTED, EXPECTS, OUTLOOK, POSTED, RESULT, UNIT
 
 ESTIMATOR_TAGS = "AN"
 """Who estimates, and what: never the name of a company that reports, though written with capitals too."""
@@ -63,7 +63,7 @@ def tokenize(  # noqa: PLR0913 - the kinds of marks are told apart by name
     words = [
         new_tuple(Token, (c.tag or OTHER_TAG, *c.span, c, ""))
         for c in within(cues, sentence)
-        if not (_is_in_a_name(folded, c) if c.tag == METRIC_TAG else c.words == "brokerage" and _OF_TRADE.match(folded, c.span.end))
+        if not (_is_in_a_name(folded, c) if c.tag == METRIC_TAG else c.words in _TRADES and _of_trade(folded, c))
     ]
     taken = _add(taken, (word for word in words if word.tag in ESTIMATOR_TAGS))
     settled = [word for word in words if word.tag in METRIC_AND_BASIS]
@@ -80,6 +80,25 @@ _OF_TRADE = re.compile(
     r"|volumes?|side|operations)\b"
 )
 """``Brokerage revenue rose``: a trade, and nobody who estimates"""
+_TRADES = frozenset({"brokerage", "market", "the market"})
+_OF_A_MARKET = re.compile(
+    r" (?:shares?|value|cap(?:itali[sz]ation)?|leaders?(?:ship)?|conditions|positions?|demand|prices?|environment|dynamics"
+    r"|volatility|risks?|close|open|trading|rates?|in|since|outside)\b"
+)
+_FORESEES = re.compile(
+    rf"(?:s|'s|s')? (?:(?:[a-z-]+|[0-9]{{4}}) ){{0,5}}?(?:{EXPECTED}|{EXPECTS}|{OUTLOOK}|consensus|estimates?|expectations?"
+    r"|views?|hopes|polls?|surveys?|hoped|hoping|looking|expecting|thought|wanted|assumed)\b"
+)
+"""``market forecasts``, ``market had been looking for``; nobody foresees anything in a mass market or a market-leading position"""
+
+
+def _of_trade(folded: str, cue: Cue) -> bool:
+    """Tell what is called by a word for those who estimate, and is a trade, or where things are sold."""
+    if cue.words == "market":
+        return _FORESEES.match(folded, cue.span.end) is None
+    return (_OF_TRADE if cue.words == "brokerage" else _OF_A_MARKET).match(folded, cue.span.end) is not None
+
+
 _CUT_IN_TWO = regex.compile(
     r"\b(?:(?P<fall>n(?:ah|eh)m(?:en)?|nimmt)\b(?:(?! (?:n[ae]hm|nimmt|zu)\b)[^;:?!])*? ab"
     r"|(?P<rise>g(?:ing|eh)(?:en|t)?)\b(?:(?! (?:zurück|g[ei][nh])\b)[^;:?!])*? (?:nach oben|hoch|in die Höhe))"

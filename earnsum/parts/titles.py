@@ -43,6 +43,7 @@ _FARED = re.compile(
     r"|(?:delivered|posted|reported|registered|recorded|showed|witnessed)\ (?!the\b)[a-z-]++\ (?:[\w-]++\ )?"
     r"(?:growth|performance|results|numbers|profits?|sales))\b"
 )
+_KIND_OF_BANK = regex.compile(r"(?i)(?:investment|retail|private|commercial|corporate|wholesale|consumer|merchant) bank")
 _LISTED_BY = regex.compile(r"\b(?:results|sales|performance|figures|highlights) by (?:brand|banner|chain|segment|division)\b")
 """What announces a list whose titles are parts ("Here are its results by brand")."""
 _OF_RESULTS = regex.compile(r"(?i)\b(?:q[1-4]|[1-4]q|fy|quarter|results|performance|highlights|outlook|guidance)\b")
@@ -101,6 +102,8 @@ def part_opening(folded: str, sentence: Span, company: Company) -> str | None:
     match = _FARED.match(folded, sentence.start, sentence.end)
     if match is None:
         return None
+    if _KIND_OF_BANK.fullmatch(match["name"]):
+        return match["name"].lower()
     if match["kind"] and not _NO_KIND.search(match["name"]):
         words = match["name"].lower().split()
         return " ".join(words) if len(words) < _MANY and NOT_A_SCOPE.isdisjoint({*words[:1], *({*words} - _JOINED)}) else None

@@ -53,7 +53,10 @@ _THE_PART = regex.compile(
     r"\b(?:[Rr]evenues?|[Ss]ales|[Pp]rofits?|[Dd]eliveries|[Oo]rders|[Mm]argins?|[Ii]ncome) (?:growth )?there\b"
 )
 _ITS_LIKE_FOR_LIKE = re.compile(rf"(?:^|(?<=[.!?*-] ))(?:Its )?(?:Like-for-like|Same-store|Comparable) (?:[a-z-]+ )?{SALES}\b")
-_AFTER_COLON = re.compile(r"[^:;$£€¥₹%0-9]+?(?::|, with|, as)\ ")
+_AFTER_COLON = regex.compile(
+    r"[^:;$£€¥₹%0-9]+?(?:(?::|, with|, as|, (?:posting|reporting|making|generating|earning|booking|recording|delivering))\ "
+    rf"|,? (?:and|but|as) (?:(?:its|the|[a-z-]++) ){{0,3}}?{RESULT}\b)"
+)
 """How a part fared, in words, before its figures ("Steel was the laggard: sales fell 3%", "…, with sales down 3%")."""
 _OPENING = re.compile(
     r"(?:[*-] )?(?:(?:But|And|However|Meanwhile|Separately|Further|Also),? )?"
@@ -116,11 +119,20 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) 
         return False
     if speaker.titled:
         return fact.metric not in WHOLE
-    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and _ITS.match(folded, sentence.start) is not None)
+    fared = (
+        speaker.topic is not None
+        and f"{speaker.topic} " in folded[sentence.start : sentence.start + len(speaker.topic) + _A_WORD].lower()
+    )
+    of_profit = _ITS.match(folded, sentence.start) or (fared and _AFTER_COLON.match(folded, *sentence))
+    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and of_profit is not None)
 
 
 _BUT = re.compile(r"(?:But|And|Still|Yet|Meanwhile|However)?,? ")
 """What a sentence opens with, of which the first word may be no token"""
+
+
+_METRICS = ("sales", "revenue", "revenues", "profit", "profits", "orders", "costs", "margins")
+"""``Retail sales fell, but profit rose``: what is told first of a metric, and of no part"""
 
 
 def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Company, *, alone: bool) -> str | None:
@@ -130,7 +142,8 @@ def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Compan
         sentence = sentence._replace(start=opened.end())
     owned = not told and bool(company.name) and folded.startswith(f"{company.name}'s ", sentence.start)
     if opener is None and (alone or owned) and (not told or _AFTER_COLON.match(folded, *sentence)):
-        return part_opening(folded, sentence, company)
+        part = part_opening(folded, sentence, company)
+        return None if told and part is not None and part.endswith(_METRICS) else part
     return opener
 
 

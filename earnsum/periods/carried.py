@@ -13,7 +13,7 @@ from typing import NamedTuple
 from earnsum.grammar.told import Fact
 from earnsum.model import Basis, Period, Span
 from earnsum.patterns import re, regex
-from earnsum.text.marks import PeriodMark
+from earnsum.text.marks import LONG_TERM, PeriodMark
 from earnsum.text.terms import OUTLOOK
 
 _REPORTED = frozenset({"actual", "change", "margin", "prior"})
@@ -114,7 +114,7 @@ def _topic_of(folded: str, sentence: Span, periods: Sequence[PeriodMark], main: 
 
 def _outlook_of(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark]) -> PeriodMark | None:
     """Return the period of a sentence's outlook: that of its figures, or of what it calls one."""
-    guided = [fact.period for fact in facts if fact.role == "guide"]
+    guided = [fact.period for fact in facts if fact.role == "guide" and (fact.period is None or fact.period.label != LONG_TERM)]
     if guided:
         return guided[-1]
     if facts and all(fact.role in _EXPECTED and (fact.present or fact.role == "later") for fact in facts):

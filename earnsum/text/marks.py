@@ -68,6 +68,9 @@ class PeriodMark(NamedTuple):
     reported: bool = False
 
 
+LONG_TERM = "long term"
+"""What a period of years to come is called, of which the next outlook is not."""
+
 M = TypeVar("M", bound=Mark)
 
 
