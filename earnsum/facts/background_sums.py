@@ -29,7 +29,8 @@ SUMS = (
         (
             most,
             regex.compile(
-                rf"\b(?:below|off|from|of|than|to) (?:the|its|their|an?) (?:[\w-]++ ){{0,3}}?(?:peak|high|heights?) of {ABOUT}{SUM}"
+                r"\b(?:below|off|from|of|than|(?:compar|relat)(?:ed|ive) to) (?:the|its|their|an?) (?:[\w-]++ ){0,3}?"
+                rf"(?:peak|high|heights?) of {ABOUT}{SUM}"
                 r"(?! (?:a year|last year|in the (?:year|same|prior)))"
             ),
         )
