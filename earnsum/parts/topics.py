@@ -119,12 +119,16 @@ def _is_told_of_part(folded: str, sentence: Span, fact: Fact, speaker: Speaker) 
         return False
     if speaker.titled:
         return fact.metric not in WHOLE
-    fared = (
-        speaker.topic is not None
-        and f"{speaker.topic} " in folded[sentence.start : sentence.start + len(speaker.topic) + _A_WORD].lower()
-    )
-    of_profit = _ITS.match(folded, sentence.start) or (fared and _AFTER_COLON.match(folded, *sentence))
-    return fact.metric in _TOLD_OF_PARTS or (fact.metric in _PROFITS and of_profit is not None)
+    if fact.metric not in _PROFITS:
+        return fact.metric in _TOLD_OF_PARTS
+    return _ITS.match(folded, sentence.start) is not None or _fares(folded, sentence, speaker.topic)
+
+
+def _fares(folded: str, sentence: Span, part: str | None) -> bool:
+    """Tell a sentence that opens on a part and how it fared, before its figures ("Insurance did well, and profit rose 5%")."""
+    if part is None or f"{part} " not in folded[sentence.start : sentence.start + len(part) + _A_WORD].lower():
+        return False
+    return _AFTER_COLON.match(folded, *sentence) is not None
 
 
 _BUT = re.compile(r"(?:But|And|Still|Yet|Meanwhile|However)?,? ")
