@@ -63,7 +63,7 @@ _BY_OFFICE = re.compile(
 )
 """``Retail sales grew by 4%, according to Statistics Finland``, ``…, the brewers' association said``: of a whole trade"""
 _OF_A_TRADE = regex.compile(
-    r"\A(?:In\ [\w ]{3,30},\ )?(?:(?:[Tt]he\ )?(?:combined\ |total\ |aggregate\ )?"
+    r"(?<![^\n])(?:In\ [\w ]{3,30},\ )?(?:(?:[Tt]he\ )?(?:combined\ |total\ |aggregate\ )?"
     r"(?:net\ )?(?:sales|turnover|revenues?|profits?|exports)"
     r"\ of\ (?:all\ )?(?!the\b|its\b|our\b)(?:[\w-]++\ ){0,4}?(?:enterprises|banks|retailers|insurers|companies|firms"
     r"|(?<=[A-Z][a-z]++(?:ish|n|ese)\ )(?:stores|shops|restaurants|hotels))"
@@ -147,7 +147,7 @@ def names_nobody(folded: str, company: Company, headline: str = "", *, item: boo
 
 def _is_of_a_trade(folded: str, company: Company) -> bool:
     """Tell a few sentences on a whole trade, by who says it or by whose the figures are, that are on no company beside it."""
-    said = _BY_OFFICE.search(folded) or (_OF_A_TRADE.match(folded) if company.name is None else None)
+    said = _BY_OFFICE.search(folded) or (_OF_A_TRADE.search(folded) if company.name is None else None)
     named = company.name is not None and (said is None or company.name not in said.group())
     return said is not None and not named and _SOMEBODY.search(folded) is None
 
