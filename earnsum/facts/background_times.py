@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from earnsum.facts.targets import A_YEAR
 from earnsum.patterns import ABOUT, regex
+from earnsum.periods.kinds import MONTHS
 from earnsum.text.sums import MONEY, SUM
 from earnsum.text.terms import EXPECTS, ITS, POSTED, RESULT
 
@@ -62,10 +63,7 @@ TIMES = (
     ),
     (
         " when ",
-        regex.compile(
-            r"\bsince (?:last )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-            r"(?: [0-9]{1,2})?,? when\b[^;]*"
-        ),
+        regex.compile(rf"\bsince (?:last )?(?:{'|'.join(month.capitalize() for month in MONTHS)})(?: [0-9]{{1,2}})?,? when\b[^;]*"),
     ),
     (
         " for ",

@@ -239,15 +239,15 @@ _AT_A_LEVEL = regex.compile(
     r"(?i)\b(?:at|on) (?:the |an? )?(?:(?:pre-?tax|profit[- ]before[- ]tax) (?:profit )?(?:level|basis)"
     r"|(?P<operating>operat(?:ing|ional) (?:profit |result )?level)|(?P<ebitda>ebitda level))\b"
 )
-"""``At the operating level the group made a profit of $9 million``, and behind: ``a loss of $9 million at Ebitda level``"""
+"""``At the operating level the group made a profit of $9 million``"""
 _LEVEL_BEHIND = regex.compile(
     r"(?: (?:in|for) (?:the )?(?:\w++[- ]){1,2}?(?:quarter|half|year))? (?:at|on) (?:the |an? )?"
-    r"(?:(?P<operating>operat(?:ing|ional)) (?:profit |result )?level"
+    r"(?:(?:(?P<operating>operat(?:ing|ional))|(?P<ebitda>(?i:ebitda))) (?:profit |result )?level"
     r"|(?:(?P<net>net|bottom-line)|(?P<pretax>pre-?tax)) (?:profit |result )?(?:level|basis))\b"
 )
-"""``earned $9 million at the operating level``, ``and $6 million at the net level``"""
-_LEVEL_OF = {"operating": "operating_income", "net": "net_income", "pretax": "pretax_income"}
-_PROFITS = frozenset(_LEVEL_OF.values())
+"""``earned $9 million at the operating level``, ``and $6 million at the net level``, ``a loss of $9 million at Ebitda level``"""
+_LEVEL_OF = {"operating": "operating_income", "ebitda": "ebitda", "net": "net_income", "pretax": "pretax_income"}
+_PROFITS = frozenset(_LEVEL_OF.values()) - {"ebitda"}
 _OPENS_BEFORE_TAX = regex.compile(r"Before (?:income )?tax(?:es|ation)?,? [^;]*$")
 """``Before tax, it lost $9 million``"""
 _LEVELS = (" level", " basis")
@@ -264,10 +264,8 @@ def _which_profit(sentence: Sentence, reading: Reading, name: Cue) -> str:
     a_level = any(folded.find(word, *sentence.span) >= 0 for word in _LEVELS)
     level = _AT_A_LEVEL.search(folded, sentence.span.start, figure.span.start) if a_level else None
     generic = name.entry is not None and name.entry.generic
-    behind = _AT_A_LEVEL.match(folded, figure.extent.end + 1) if a_level else None
-    for told in (behind, level):
-        if generic and told is not None and (told["operating"] or told["ebitda"]):
-            return "operating_income" if told["operating"] else "ebitda"
+    if generic and level is not None and (named := level.lastgroup) is not None:
+        return _LEVEL_OF[named]
     if (
         any(_BEFORE_TAX.match(folded, end) for end in ends)
         or _BEFORE_TAXES.search(folded, name.span.end, max(name.span.end, figure.span.start))

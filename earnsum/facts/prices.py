@@ -12,7 +12,6 @@ from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.deals import DEAL_FOR, DEALT
-from earnsum.text.marks import Quantity
 from earnsum.text.moves import MOVED
 from earnsum.text.terms import RESULT
 
@@ -135,17 +134,7 @@ def _is_of_leading_shares(sentence: Sentence, reading: Reading) -> bool:
     moved = (_MOVED_BY if by_rate else _MOVED_TO).search(folded, sentence.span.start, figure.span.start)
     if moved is None or _SAYS_OF_IT.fullmatch(folded, name.span.end, max(name.span.end, moved.start())):
         return False
-    return (
-        _TO_A_PRICE.match(folded, figure.extent.end) is not None if by_rate else not (figure.scaled or is_a_share(folded, figure))
-    )
-
-
-_A_SHARE = regex.compile(r"(?: an?| per|/) ?(?:[a-z]++ )?share\b")
-
-
-def is_a_share(folded: str, figure: Quantity) -> bool:
-    """Tell a figure that is said to be one a share."""
-    return _A_SHARE.match(folded, figure.span.end) is not None
+    return _TO_A_PRICE.match(folded, figure.extent.end) is not None if by_rate else not (figure.scaled or figure.per_share)
 
 
 _OF_A_THING = regex.compile(

@@ -220,19 +220,18 @@ def _is_year_of_it(folded: str, period: PeriodMark, best: PeriodMark) -> bool:
 _FOR_YEARS = regex.compile(
     r"(?: [a-z][\w'-]*+){0,6}? (?:by (?:the end of )?(?:fiscal |FY ?)?20[0-9]{2}\b|annually\b|per annum\b"
     r"|(?:a|each|every|per) year\b(?! (?:ago|earlier|before|from))"
-    r"|(?:over|for|in) the (?:next|coming) (?:few|several|two|three|four|five|[2-9]|10) years"
-    r"|in the (?:medium|mid|long|longer)[ -]term\b)"
+    r"|(?:over|for|in) the (?:next|coming) (?:few|several|two|three|four|five|[2-9]|10) years)"
 )
 """``4 percent to 6 percent by 2012``, ``$4 billion annually``: for years to come, and for no quarter"""
-_LONG_TERM = regex.compile(
-    r"\b(?:(?:long|longer|medium|mid)[ -](?:to[ -](?:long|longer)[ -])?term|compound(?:ed)? annual|average annual"
+_OVER_YEARS = regex.compile(
+    r"\b(?:compound(?:ed)? annual|average annual"
     r"|over the (?:next|coming) (?:few|several|two|three|four|five|[2-9]|10) years)\b[^.;$€£0-9]{0,60}$"
 )
 
 
 def for_years(folded: str, sentence: Span, figure: Span, *, is_rate: bool) -> PeriodMark | None:
-    """Return for how long an outlook is that is one for years ("its long-term target of 10 percent", "by 2012")."""
-    found = _FOR_YEARS.match(folded, figure.end, sentence.end) or _LONG_TERM.search(folded, sentence.start, figure.start)
+    """Return for how long an outlook is that is one for years ("average annual growth of 7 percent", "5 percent by 2012")."""
+    found = _FOR_YEARS.match(folded, figure.end, sentence.end) or _OVER_YEARS.search(folded, sentence.start, figure.start)
     if found is None or (not is_rate and found.group().rstrip().endswith(" years")):  # what is spent over years is of none
         return None
     return PeriodMark(span=Span(found.start(), found.end()), kind="year", label=LONG_TERM)

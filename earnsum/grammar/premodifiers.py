@@ -166,20 +166,13 @@ def _narrowing(said: str, *, only_trades: bool) -> str | None:
     words: list[str] = []
     found = _WORD.findall(said)
     for place in range(len(found) - 1, -1, -1):
-        before, word, behind = (
-            found[place - 1] if place else "",
-            found[place].lower().strip(".'"),
-            words[0].lower().rstrip("'") if words else "",
-        )
+        before, word = found[place - 1] if place else "", found[place].lower().strip(".'")
+        behind = words[0].lower().rstrip("'") if words else ""
         named = _makes_a_business(word, before.lower(), behind) or (found[place] == "IT" and behind in BUSINESSES)
         lost = found[place] == "s" and not words  # a possessive whose apostrophe was lost
         done = word in _DONE_TOO and before.lower() in _HELPED  # "that helped support revenue"
-        if (
-            lost
-            or done
-            or not (named or _narrows(word))
-            or len(words) == _MOST + (words[-1:] != [] and words[-1].lower() in KIND_WORDS)
-        ):
+        most = _MOST + bool(words and words[-1].lower() in KIND_WORDS)
+        if lost or done or not (named or _narrows(word)) or len(words) == most:
             break
         words.insert(0, found[place])
     plain = [word.lower() for word in words]

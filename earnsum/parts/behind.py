@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import Cue, Token, first_word, tags_of
 from earnsum.names.scopewords import NOT_A_SCOPE
+from earnsum.parts.beside import past_year
 from earnsum.parts.partnames import (
     CAPITALS,
     KINDS,
@@ -27,7 +28,7 @@ from earnsum.parts.partnames import (
 )
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVE, MOVED
-from earnsum.text.terms import ITS, ON_YEAR
+from earnsum.text.terms import ITS
 
 _NO_BUYERS = (
     r"(?:(?:common|ordinary|preferred|its|the)\ )?"
@@ -165,7 +166,6 @@ def called_next(folded: str, end: int, stop: int) -> str | None:
     return trim(match["name"]) if match is not None else None
 
 
-_ON_YEAR = regex.compile(ON_YEAR)
 _SAID_NEXT = re.compile(
     r" (?:and|but) (?:also )?(?:said|says|noted|added|announced|reported|posted|cited|saw|sees|reaffirmed|reiterated)\b"
 )
@@ -174,8 +174,7 @@ _SAID_NEXT = re.compile(
 
 def part_behind(folded: str, end: int, stop: int) -> str | None:
     """Return the place or business behind a metric's name ("sales in North America")."""
-    if (on_year := _ON_YEAR.match(folded, end, stop)) is not None:
-        end = on_year.end()
+    end = past_year(folded, end, stop)
     if (said := _SAID_NEXT.search(folded, end, stop)) is not None:
         stop = said.start()
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None

@@ -199,6 +199,12 @@ class Part(NamedTuple):
 _ON_YEAR = regex.compile(ON_YEAR)
 
 
+def past_year(folded: str, end: int, stop: int | None = None) -> int:
+    """Return where what sets a move against a year ago ends, which stands before the place where that was; else `end`."""
+    found = _ON_YEAR.match(folded, end, len(folded) if stop is None else stop)
+    return found.end() if found is not None else end
+
+
 def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part behind a figure ("4% at Duff", "5% abroad"), or behind the level that it goes on to ("4% to $3 million")."""
     end = figure.extent.end
@@ -211,8 +217,7 @@ def part_after(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part |
     if folded.startswith(" to ", end):
         onward = next((t.mark for t in tokens if t.start <= end + 6 and t.end > end + 4 and isinstance(t.mark, Quantity)), None)
         end = onward.extent.end if onward is not None else end
-    if (on_year := _ON_YEAR.match(folded, end)) is not None:
-        end = on_year.end()
+    end = past_year(folded, end)
     if WHOLE_BEHIND.match(folded, end):
         return Part("")
     part = _named(_AFTER.match(folded, end), tokens)

@@ -124,7 +124,6 @@ def trim(name: str) -> str | None:
             plain == "financial" and (kept[:1] == ["services"] or (word[0] == "F" and not _JOINED.isdisjoint(kept[:1])))
         )
         vague = vague and not (plain == "global" and before in _JOINED and kept)  # "the card and global services unit"
-        vague = vague and not (plain == "chain" and before.lower() == "supply")
         vague = vague and (word != "New" or " ".join(kept[:1]) not in _NEWER)
         if plain in WHICH_MARKETS and (kept == ["markets"] or (plain, *kept) == ("global", "banking")):
             kept.insert(0, word)
