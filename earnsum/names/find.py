@@ -163,9 +163,12 @@ def find_uses(folded: str) -> list[Use]:
     long = {use.name.split()[0] for use in uses if " " in use.name}
     # Take no surname for a company: "Jane Doe, its chief executive" tells of "Doe" too.
     surnames = {use.name.split()[-1] for use in uses if use.person and use.name.count(" ") in (1, 2)}
+    surnames -= _reporting_before_named(folded, uses, surnames)
+    surnames |= {
+        use.name for before, use in pairwise(uses) if before.person and _INITIAL.fullmatch(folded, before.span.end, use.span.start)
+    }
     # But founders give their names to companies: "Jane Doe, the chief executive of Doe Inc", "Doe reported … said Jane Doe".
     surnames -= {use.name.split()[place] for use in uses if use.listed or use.legal for place in (0, -1)}
-    surnames -= _reporting_before_named(folded, uses, surnames)
     return [
         use._replace(weight=-2, person=True) if use.name.removesuffix("'s") in surnames else use
         for use in uses
@@ -175,6 +178,7 @@ def find_uses(folded: str) -> list[Use]:
     ]
 
 
+_INITIAL = re.compile(r" [A-Z]\. ")
 _AND = re.compile(r"\b([A-Z][a-z-]+) (?:and|&) $")
 
 

@@ -96,7 +96,7 @@ def _is_kept_before(folded: str, word: str, after: str) -> bool:
 _IN_FULL = re.compile(rf"(?: &| and)?,? {SUFFIX}|(?:'s)? \(")
 _PRAISE = frozenset({"Top", "Best", "First", "Good", "Big", "Smart", "Nordic", "Baltic"})
 """Common words that a name opens with where a company's form stands behind the next ("Top Anvil Corp", and "AI Group Inc")."""
-_LINKING = frozenset({"of", "de", "do", "da", "di", "du", "del", "dos", "and", "AND", "&", "plc"})
+_LINKING = frozenset({"of", "de", "do", "for", "da", "di", "du", "del", "dos", "and", "AND", "&", "plc"})
 
 
 def _parts_names(word: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:
@@ -137,13 +137,17 @@ def _is_initial(word: str, rest: Sequence[Piece]) -> bool:
 
 
 def _is_national(folded: str, word: str, rest: Sequence[Piece]) -> bool:
-    """Tell a country in a name: "US Anvils Group", "Norway Anvils (NAV) said"."""
+    """Tell a country in a name: "US Anvils Group", "Norway Anvils (NAV) said", "Norway Islamic Bank"."""
     return (
         (word in ("US", "U.S") or word.lower() in COUNTRIES)
         and bool(rest)
         and not is_common(rest[0][2].strip(".,!"), first=False)
-        and _is_brand(folded, rest)
+        and (_is_brand(folded, rest) or any(piece[2].strip(".,!").removesuffix("'s") in _FIRMS for piece in rest[1:3]))
     )
+
+
+_FIRMS = frozenset({"Bank", "Airlines", "Airways", "Telecom", "Insurance", "House"})
+"""Words that a country's firm is called by, behind what kind it is."""
 
 
 def _ends_name(folded: str, name: Sequence[Piece], rest: Sequence[Piece]) -> bool:

@@ -156,7 +156,7 @@ _SMALL_FORM = re.compile(r"(?: (?:[a-z]{3,}|&)){0,4},? (?:inc|corp|ltd|plc|llc|l
 _LONG_FLAG = 30
 _LONGEST_TITLE = len("secy.")
 _PLACES = words_in("in across throughout near outside within to between")
-_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+_POSSESSIVE = re.compile(r"(?:'s|(?<=[sS])')$")
 BELONGS = (
     " parent ",
     " owner ",
@@ -191,7 +191,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
     start = name[0][0]
     whole = folded[start : name[-1][1]].rstrip(".,!& ")
     stop = start + len(whole)
-    owner = _POSSESSIVE.search(whole) if whole.endswith(("'s", "s'")) else None
+    owner = _POSSESSIVE.search(whole) if whole.endswith(("'s", "s'", "S'")) else None
     if owner is not None and (
         _SAYS.match(folded, stop) or (_REPORTS.match(folded, stop) and not _OWNS.match(folded, start + owner.start()))
     ):
@@ -201,6 +201,7 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
         len(stated) < 2
         or BRANDED.fullmatch(stated)
         or folded.startswith((" Minister ", " Minister's "), stop)
+        or (stated.endswith("ed") and folded.startswith(" by ", stop) and _opens_sentence(folded, start))
         or (stated == "Exchange" and _words_before(folded, start)[-1] == "stock")
         or (stated.lower() in COMMON and not known)
         or (stated in _CODES and (folded[stop : stop + 2].strip().isdigit() or _SUM.search(folded, max(0, start - 9), start)))

@@ -82,7 +82,8 @@ COMMON = NATIONALITIES | words_in(
     tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
     commissioner treasurer spokesman spokeswoman spokesperson officials
     brewer builder conglomerate developer grocer peer peers tax telco
-    consequently crucially further furthermore hence nevertheless nonetheless simultaneously therefore thus
+    collectively consequently crucially further furthermore given hence nevertheless nonetheless similarly simultaneously therefore
+    thus data leading lenders recall exceed exceeds regional fees
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.
@@ -107,7 +108,7 @@ PLAIN = words_in(
     declared approves selects tightened reaffirmed maintained completed commenced appoints repeats keeps upgrades proposes
     issuing signs wins launches agrees completes authorizes
     avg bln cons cts div dlrs latest mln pct note oper opr pay payable period previous primary qtly qtr qtrly reuter revs
-    share shr shrs actions construction
+    share shr shrs actions construction major real
     units us user users vat gst volume volumes wealth website wholesale wireless women's y-o-y yen yoy yuan
     """
 )
@@ -136,6 +137,7 @@ SHAPED = re.compile(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-"
     r"|(?![ABCDFKLSTV][0-9]{1,2}$)[A-Z]{1,3}[0-9]+(?:[.,][0-9]+)*[a-z]{0,2}$"
     r"|(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])$"
+    r"|(?:[KU]?S[Hh]|Ksh|Dhs?|Rs|RM|Rp|Tk|Bt)[0-9]"
     r"|(?:Q[1-4](?:-Q?[1-4])?|[1-4]Q|H[12]|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+(?:[AP]M)?$|[A-Z]{2,}-[a-z]{3}|Dow-|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
 )
 """
@@ -211,7 +213,7 @@ def is_common(word: str, *, first: bool) -> bool:
     base = low.removesuffix("'s").removesuffix("'")
     if first and (base in COUNTRIES or base in _TRADERS or base.endswith(("maker", "makers", "builder"))):  # "Drugmaker Acme"
         return True
-    return (low in COMMON or base in COMMON) and (first or base not in _INNER)
+    return (low in COMMON or base in COMMON or base.removesuffix("s") in NATIONALITIES) and (first or base not in _INNER)
 
 
 RUBRIC = r"stocks?|shares|earnings|results|markets?|news|updates?|watch|focus|alert|movers|report|brief|recap|snapshot"

@@ -50,8 +50,8 @@ _A_RIVAL_EARNED = regex.compile(
 _GOES_ON = regex.compile(r",\ [a-z]")
 """``rival Globex, which earned $2 million, rose 3%``: the sentence is on the rival to its end"""
 
-_OWN_FIGURE = regex.compile(rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with)\ {_NAME}'s?\ {ABOUT}$")
-"""``ahead of Globex's 298,000``"""
+_OWN_FIGURE = regex.compile(rf"\b(?:ahead\ of|behind|than|above|below|against|versus|with|compared\ to)\ {_NAME}'s?\ {ABOUT}$")
+"""``ahead of Globex's 298,000``, ``compared with Globex Bank's $11 billion``"""
 
 
 def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
@@ -77,7 +77,7 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
     for told in _A_RIVAL_TOLD.finditer(folded, *fact.sentence) if named or folded.find("nother ", *fact.sentence) >= 0 else ():
         if told.start() < at < told.end():
             yield told["name"]
-    if fact.role == "actual" and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
+    if fact.role in ("actual", "prior") and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
         yield own["name"]
 
 

@@ -48,8 +48,11 @@ def words_of(name: str | None) -> frozenset[str]:
 
 
 def is_whole(name: str, company: Company) -> bool:
-    """Tell whether a name says no more than the company's."""
-    return words_of(name) <= words_of(company.name)
+    """Tell whether a name says no more than the company's, be it with where that is ("Rome-based Acme")."""
+    return words_of(_SEATED.sub("", name)) <= words_of(company.name)
+
+
+_SEATED = re.compile(r"^[\w-]+-(?:based|headquartered|listed|owned|backed|led) (?=.)")
 
 
 @lru_cache(maxsize=256)
