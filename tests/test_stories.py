@@ -520,6 +520,108 @@ KNOWN_BY = [
         ],
         ["Acme's Brands", "Globex"],
     ),
+    (
+        "so many banks in the title, and who begins a paragraph without a verb of reporting",
+        "H1 2021: Five banks post $9bn profit",
+        [
+            "The results were filed on Monday.",
+            "Acme Bank, for instance, reported a 13% growth in gross earnings to $9 million.",
+            "The bank's profit also improved, rising by 6% to $2 million.",
+            "Globex Bank has kept its lead after posting a 28 per cent growth in net profit.",
+            "The lender earned $4 million.",
+            "Collectively, these five banks earned $9 billion.",
+        ],
+        ["Acme Bank", "Globex Bank"],
+    ),
+    (
+        "a lead that says that there is a recap",
+        "",
+        [
+            "SPRINGFIELD (May 30): Here is a brief recap of some corporate announcements:",
+            "Acme Bhd (KL:ACME) posted a net loss of RM9 million. Revenue was RM5 million.",
+            "Telecommunication provider Globex Bhd's (KL:GLX) net profit slipped 3% to RM4 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "sentences of one paragraph that begin with one of those that the title names",
+        "ACS, Globex, Initech's Q1 results lift the mood",
+        [
+            "The chiefs of the three local banks were upbeat.",
+            "ACS' Q1 net profit rose 15% to $3 million. Globex's earnings dipped 2% to $2 million. Initech's net gain rose 5%.",
+        ],
+        ["ACS", "Globex", "Initech"],
+    ),
+    (
+        "clauses and what stands before whom a sentence is on",
+        "Kenya's banks record billions",
+        [
+            "In results released on Thursday, Acme Bank reported a net profit of $12m while Globex Bank recorded $7m.",
+            "According to results published on its website, Initech Bank earned $5 million, up from $4 million.",
+        ],
+        ["Acme Bank", "Globex Bank", "Initech Bank"],
+    ),
+    (
+        "so many firms in the lead, and a name behind its profit",
+        "Profits diverge",
+        [
+            "Norway's top 3 brewers, Acme, Globex and Initech, held up in the quarter.",
+            "The showing was capped by a 6% growth in net profit for Acme.",
+            "On the other side, Globex posted the worst result, with net profit sliding 27%.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "so many more companies than the title names, a name with an aside behind it, and a builder with his initial",
+        "Q2 results today: Anvil Motor, Delmar Steel, 58 more on Oct 28",
+        [
+            "Anvil Motor and Delmar Steel are among those to announce their Q2 earnings on Monday.",
+            "Earlier, Acme Ltd had posted a profit of $5 million. Globex Corp., the No. 2 builder, said profit rose to $4 million.",
+            "Chairman John D. Roe said its margins would rise. Roe said profit was $2 million more than last year.",
+            "Initech said profit fell to $3 million.",
+        ],
+        ["Anvil Motor", "Acme", "Globex", "Initech"],
+    ),
+    (
+        "a place before the name",
+        "Brewers report lower profits",
+        [
+            "Acme Corp. reported a net loss of $5 million.",
+            "Springfield, Ill.-based Globex Corp. reported a net loss of $2 million.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
+        "a lead that begins with two lenders, one of them with its letters",
+        "",
+        [
+            "DUBAI, July 24 - Abu Dhabi lenders First Acme Bank (FAB) and Abu Dhabi Globex Bank posted rises in net profits.",
+            "FAB, the second largest lender, reported a profit of 1.17 billion dirhams, up 15 percent.",
+            "Meanwhile, Abu Dhabi Globex Bank said its group net profit was 371.4 million dirhams.",
+        ],
+        ["First Acme Bank (FAB)", "Abu Dhabi Globex Bank"],
+    ),
+    (
+        "sentences on one after another behind what all banks earned",
+        "Turkish banks enjoy high profits",
+        [
+            "The deposit banks traded on Anvil Exchange (AVX) posted 10.4 billion liras of net profit.",
+            "Acme Bank posted the highest net profit with 1.9 billion liras. No. 3 Globex posted a profit of 1.7 billion.",
+            "All state banks earned more. Initech Bank posted 1.7 billion liras net profit, while Hooli posted 905 million.",
+        ],
+        ["Acme Bank", "Globex", "Initech Bank", "Hooli"],
+    ),
+    (
+        "participles before the name and a trade behind the profit",
+        "Corporate earnings remain solid",
+        [
+            "Earnings at Japanese companies remained solid.",
+            "Boosted by brisk games, Acme Corp.'s net profit rose 3 percent.",
+            "At machinery giant Globex Ltd., net profit surged 40 percent, hitting a record.",
+            "Net profit at chip-making equipment maker Initech Ltd. rose 35.1 percent to $5 million.",
+        ],
+        ["Acme", "Globex", "Initech"],
+    ),
 ]
 
 
@@ -579,6 +681,18 @@ NO_ROUNDUPS = [
         ],
     ),
     ("Acme profit rises", ["Acme Inc. (ACM) earned $5 million. Rival Globex (GBX) earned $9 million last week.", "Sales rose."]),
+    (
+        "Acme shares slide",
+        [
+            "Two major brokerages lowered their estimates for Acme Corp. on Monday.",
+            "Acme reported a profit of $5 million last month.",
+            "Roe said Acme had a choice to make: it could earn $3 million, or less.",
+        ],
+    ),
+    (
+        "Acme Companies' profit falls",
+        ["Acme Companies earned $5 million, while sales at Globex rose 5% to $9 million.", "Profit at Globex was $2 million."],
+    ),
 ]
 
 
@@ -591,6 +705,16 @@ def test_the_tables_of_a_release_are_no_items() -> None:
     table = ["ASSETS | June 30 | May 31", "Thirteen Weeks Ended | Thirty-Nine Weeks Ended", "85 | 3,301 | 2,415 | 988"]
     [story] = split_stories("\n\n".join([TITLE, LEAD, *table]), TITLE)
     assert not story.item
+
+
+def test_an_item_without_a_period_is_of_the_one_that_the_story_begins_with() -> None:
+    text = """Acme, Globex post different results for Q3
+
+Acme's net profit rose by 6 percent to $762 million in the third quarter.
+
+Globex posted a lower net profit of $522 million, down 24 percent year on year."""
+    told = [(s.company.name, s.period and s.period.kind, [row.period for row in s.results]) for s in summarize(text)]
+    assert told == [("Acme", "quarter", ["quarter"]), ("Globex", "quarter", ["quarter"])]
 
 
 def test_an_item_may_tell_an_outlook_alone_of_a_company_that_is_not_named_again() -> None:

@@ -83,7 +83,7 @@ COMMON = NATIONALITIES | words_in(
     commissioner treasurer spokesman spokeswoman spokesperson officials
     brewer builder conglomerate developer grocer peer peers tax telco
     collectively consequently crucially further furthermore given hence nevertheless nonetheless similarly simultaneously therefore
-    thus data leading lenders recall exceed exceeds regional fees
+    thus leading lenders recall exceed exceeds regional fees
     """
 )
 # What opens a sentence with a capital and is a measure, or what a business is split by: no name by itself.

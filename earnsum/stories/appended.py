@@ -16,7 +16,7 @@ from earnsum.names.find import Names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.uses import Use
 from earnsum.patterns import re
-from earnsum.stories.roundup_titles import is_roundup_title
+from earnsum.stories.roundup_titles import is_on_many
 from earnsum.stories.roundups import items_of
 from earnsum.stories.story import RESULT_SUM, forms_of, is_headline, paragraphs_of, subject_of
 from earnsum.text.places import is_named
@@ -59,7 +59,7 @@ def own_end(text: str, title: str | None) -> int:
     if not reports:
         return len(text)
     has_items = len(items_of(names, paragraphs, headline)) > 1
-    is_roundup = has_items or is_roundup_title(names, headline)
+    is_roundup = has_items or is_on_many(names, paragraphs, headline)
     if not is_roundup and len(_opening(names, paragraphs)) >= _MANY:
         return len(text)  # a list of companies, most of which tell no sums
     first = next((report for report in reports if report.headed), reports[0])

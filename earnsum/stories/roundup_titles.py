@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from earnsum.model import Span
+from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names
-from earnsum.patterns import re
+from earnsum.patterns import any_of, re
+from earnsum.text.moves import MOVE_WORDS, MOVED, MOVES_WORDS
 from earnsum.text.places import places_of
-from earnsum.text.terms import RESULT
+from earnsum.text.terms import POSTED, RESULT
 
 MOVERS = re.compile(
     r"(?i)\b(?:(?:winners|gainers) (?:&|and) (?:losers|decliners|laggards)|biggest movers?|"
@@ -19,30 +24,63 @@ MOVERS = re.compile(
     r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin|highlights|matrix))\b"
     r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
     r"|\A(?:[1-4]Q|Q[1-4]) results: (?!(?-i:[A-Z])[^,:]*\b(?:profit|net|revenue|sales|income|loss)\b)"
-    r"|\Astocks -|(?:,| and| &) more\Z"
+    r"|\Astocks -|(?:,| and| &) more\Z|,[^,]{2,40}(?:,| and| &) (?:[0-9]{1,3} more|others)\b"
     r"|\A(?:london|ftse|dax|cac|nikkei|sensex|nifty|asx|tsx|dow|nasdaq|wall st(?:reet)?|(?:australian )?share ?market"
     r"|(?:us |u\.s\. |european |asian |uk |aussie )?(?:stocks|shares|equities|(?:(?:stock|equity|index) )?futures))\b"
     rf"(?!(?:'s)? (?:core |net )?{RESULT}\b)"
     r"(?:(?!profits?\b|earnings\b|revenue|results\b|sales\b|income\b|loss\b)[^:]){0,40}?\b(?:close[sd]?|end(?:s|ed)?|opens?|higher|lower|mixed|flat|(?:slip|fall|rise|gain|drop|slide|climb|sink|jump|edge)s?|"
     r"(?:up|down) [0-9.]+ ?(?:%|per ?cent|points))(?!\w)"
 )
-_TRADES = (
-    r"(?:banks|lenders|airlines|carriers|retailers|(?:auto|car|chip|drug)makers|insurers|reits|brewers|telcos|miners|utilities|"
-    r"railroads|homebuilders|oil majors|stores)"
+TRADES = (
+    r"(?:(?:private |state |listed |public |tech )?(?:companies|firms|banks|lenders|airlines|carriers|retailers"
+    r"|(?:auto|car|chip|drug|phone|truck|steel)makers|insurers|reits|brewers|telcos|telecoms|miners|refiners|producers|developers"
+    r"|utilities|railroads|homebuilders|oil majors|majors|giants|operators|grocers|supermarkets|stores|hospitals))"
 )
+_COUNT = r"(?:[2-9]|[1-9][0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten|several|many|most|some)"
+_ADJECTIVES = r"(?:(?!of\b|at\b|in\b|for\b|from\b|by\b|and\b|to\b)[\w.'-]+,? ){0,4}?"
+_FARE = (
+    rf"(?:{POSTED}|{MOVED}|{any_of(MOVES_WORDS)}|{any_of(MOVE_WORDS)}|(?:report|post|book|record|log|generate|make|earn|see|lose|suffer|enjoy"
+    r"|deliver|announce|release|declare|publish|rake|beat|miss|top|record|perform|fare|fail|disclose|return|swing)(?:s|ed|ing)?"
+    r"|saw|beat|swung|fared|doubled|tripled|results|earnings|profits?'?|reports?|revenues?)"
+)
+_AHEAD = r"(?:will|may|might|could|should|(?:are |is |was |were )?(?:expected|forecast|seen|set|likely|poised|due)|to)\b"
+"""How a preview goes on, which tells what is not reported yet."""
 _MANY = re.compile(
-    r"(?i)\A(?:(?:airline|bank|retail|reit|chip|oil) (?:results|earnings|profits)\b"
-    rf"|(?:[\w.]+ ){{0,3}}{_TRADES}"
-    r"(?:'|(?: \w+)? (?:results|earnings|report|post|beat|miss|fall|rise|drop|slide|profits|see|lose)\b)"
+    r"(?i)\A(?:(?:[\w.']+ ){0,2}(?:airline|bank|retail|reit|chip|oil|company|corporate|industry|sector)"
+    rf" (?:results|earnings|profits)\b(?! {_AHEAD})"
+    rf"|(?:How |Why |What )?(?:[\w.']+ ){{0,3}}{TRADES}(?:'|(?:,? [\w.&]+){{0,4}}? {_FARE}\b)"
+    rf"|(?:[^,:]*: )?(?:[\w.']+ ){{0,3}}{_COUNT} (?:of |in |out of )?{_ADJECTIVES}{TRADES}\b"
     r"|(?:[^,:]*: )?[^,:]*\b(?:profits?|earnings|results|reports|income)\b[^,:]*"
-    rf" (?:at|of|for|from|by) (?:[\w.]+ ){{0,4}}{_TRADES}\Z)"
+    rf" (?:at|of|for|from|by) (?:[\w.]+ ){{0,4}}{TRADES}\Z)"
 )
 """A title that tells of a trade rather than of a company."""
 
 _BESIDE = re.compile(
-    rf"(?:\A(?:How|Why|What|Can|Will)?|\A(?:[\w.-]+ )?(?i:{_TRADES}|[a-z]+makers)"
+    rf"(?:\A(?:How|Why|What|Can|Will)?|\A(?:[\w.-]+ )?(?i:{TRADES}|[a-z]+makers)"
     r"|[,;:/—–]|\ -|\b(?:and|vs\.?|though|while|but)|&)\ ?\Z"
 )
+
+
+_OPENING = 2
+"""Paragraphs that may say so."""
+_LEAD = re.compile(
+    r"(?i)(?:here|below|following)(?:'s| is| are)? (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:recap|round-?up|summary|list|look|rundown|snapshot|digest)\b"
+    rf"|(?:(?:the|[\w']+'s?|among|nearly|almost) )?(?:[a-z-]+ ){{0,2}}?{_COUNT} (?:of |in |out of )?{_ADJECTIVES}{TRADES}\b"
+    rf"(?:(?P<named>(?:,| --?| \(|:) ?(?-i:[A-Z])[^.;]{{1,40}}?(?:,| and| &) (?:and )?(?-i:[A-Z]))"
+    rf"|(?:(?! {_AHEAD})[^.\n]|\.(?=[\w,])){{0,80}}?"
+    rf"\b{_FARE}\b)"
+)
+"""``Three Gulf lenders reported lower profits``, ``Here is a recap of corporate announcements``: a lead on many companies"""
+
+
+def is_on_many(names: Names, paragraphs: Sequence[Span], headline: str) -> bool:
+    """Tell a story on several companies, by its title or by its lead."""
+    if is_roundup_title(names, headline):
+        return True
+    told = [p for p in paragraphs[: _OPENING + 1] if p.of(names.folded) != headline][:_OPENING]
+    leads = filter(None, (_LEAD.match(names.folded, dateline_end(names.folded, p.start), p.end) for p in told))
+    return any(lead["named"] or not _is_on_one(names, headline) for lead in leads)
 
 
 def is_titled(headline: str, first: str) -> bool:

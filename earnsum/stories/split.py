@@ -18,7 +18,8 @@ from earnsum.names.uses import Use
 from earnsum.names.words import TITLE_SUBJECT
 from earnsum.patterns import re, regex
 from earnsum.stories.eastern import eastern_turns, without_others
-from earnsum.stories.roundups import items_of, turns_of
+from earnsum.stories.inprose import turns_of
+from earnsum.stories.roundups import items_of
 from earnsum.stories.story import (
     RESULT_SUM,
     RESULTS_OF_A_TITLE,

@@ -78,7 +78,7 @@ RESULTS_OF_A_TITLE = re.compile(
 _BEFORE_SUBJECT = re.compile(
     r"(?:[-*•]\ ?)?(?:[A-Z][A-Z &/-]{3,30}:\ )?"
     r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?\ ?(?:[AaPp]\.?[Mm]\.?)?(?:\ [A-Z]{2,4})?(?::\ ?|\ -\ ))?"
-    r"(?:[\w'.&-]{1,16},?\ ){0,8}"
+    r"(?:[\w'.&-]{1,20},?\ ){0,8}"
 )
 
 
@@ -95,8 +95,8 @@ _THE_COMPANY = regex.compile(
     r"|Stripping out|Leaving out|Net of)\b"
 )
 """``The company, which is in dispute with the Workers Union over pay, said``: whom the story was on before"""
-_SITE = re.compile(r", [A-Z][\w.]{1,14}'s (?=[A-Z])")
-"""What stands behind a place, and before who is there: "Franklin, Ill.'s Acme"."""
+_SITE = re.compile(r", [A-Z][\w.]{1,14}(?:'s|-(?:based|listed|headquartered)) (?=[A-Z])")
+"""What stands behind a place, and before who is there: "Franklin, Ill.'s Acme", "Franklin, Ill.-based Acme"."""
 _HEADLINE = 180
 
 
@@ -170,12 +170,15 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
     Those `known` are companies however they are used here.
     """
     at = bisect_left(names.uses, part.start, key=lambda use: use.span.start)
+    seat = 0
     bullet = part.start + 2 if names.folded.startswith(("- ", "* ", "• "), part.start) else -1
     while at < len(names.uses) and (use := names.uses[at]).span.start < min(part.end, part.start + 60):
-        if _SITE.match(names.folded, use.span.end):
+        if (site := _SITE.match(names.folded, use.span.end)) is not None:
+            seat = site.end()
+        if use.span.start < seat:
             at += 1
             continue
-        opens = use.span.start == part.start or (use.span.start == bullet and " " in use.name)
+        opens = use.span.start in {seat, part.start} or (use.span.start == bullet and " " in use.name)
         if use.weight > 0 or opens or names.fullest[use.name] in known:
             start = (
                 part.start if use.span.start == part.start else dateline_end(names.folded, _behind_crosshead(names.folded, part))
