@@ -24,7 +24,8 @@ _HEDGES = (
 _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"
     r"attract(?:ed|ing|s)?|w[io]n(?:ning|s)?|pick(?:ed|ing|s)?\ up|"
-    r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|additions?\ of|increase\ of|gain\ of|"
+    r"br(?:ought|ing|inging)\ in|net(?:ted|ting)|drew|recruit(?:ed|ing|s)|(?:the|these)\ (?:additional|extra|added)|"
+    r"additions?\ of|increase\ of|gain\ of|"
     r"(?P<lost>los(?:t|e|es|ing|s\ of)|cost(?:ing)?\ (?-i:it|[A-Z]\w+)|shed(?:ding|s)?|"
     r"(?:decline|drop|decrease|fall|losses)\ of))\ "
     + _HEDGES

@@ -6,6 +6,8 @@ What something added to it, what was deferred or slipped away, what one of many 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import COSTS, EARNED
 from earnsum.grammar.read import Reading
@@ -209,3 +211,15 @@ def _is_of_some(sentence: Sentence, reading: Reading) -> bool:
     return any(
         _ONE_OF_SOME.search(sentence.folded, sentence.span.start, at) for at in (name.span.start, reading.figure.extent.start)
     )
+
+
+_WHICH_WILL = regex.compile(
+    r" (?:on|with|amid|despite|from) (?:[a-z-]++ ){1,3}?(?:that|which) (?:are|is|will|would|should|may|could)(?: [a-z-]++){0,4} $"
+)
+"""``It sees sales up 6%, on capacity that would be 4%`` lower"""
+
+
+def is_of_a_clause(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell a figure of what a clause behind the outlook of a metric is about."""
+    told = any(r.role == "guide" and r.metric_at == reading.metric_at for r in beside[: beside.index(reading)])
+    return told and _WHICH_WILL.search(sentence.folded, sentence.span.start, reading.figure.span.start) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.facts.apart import is_apart, is_from_some, is_of_each
+from earnsum.facts.apart import is_apart, is_from_some, is_of_a_clause, is_of_each
 from earnsum.facts.effects import is_by_how_much, is_in_costs, is_of_a_cause, is_what_weighs_on, is_what_would_have_been
 from earnsum.facts.foreseen import is_guessed
 from earnsum.facts.onething import is_caused, is_of_a_kind
@@ -73,6 +73,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_included(sentence, reading)
         or is_within(sentence, reading, beside)
         or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
+        or (reading.role == "guide" and is_of_a_clause(sentence, reading, beside))
         or (reading.role == "guide" and reading.figure.kind == "percent" and is_of_a_cause(sentence, reading, metric))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and is_of_a_part(sentence, reading))

@@ -29,8 +29,8 @@ _OLD_PLAN = re.compile(
     r"\b(?:previous|prior|earlier|existing|old) (?:[a-z-]+ ){0,3}?(?:program(?:me)?|plan|authori[sz]ation)s?\b[^.;,]{0,40}$"
 )
 """``replaces a previous program that had $3 billion remaining``"""
-_EXISTING = ("existing ", "current ")
-"""``added $1 billion to its existing $200 million buyback``: what stood before is none that was announced"""
+_EXISTING = ("existing ", "current ", "has spent ", "have spent ", "has used ")
+"""``added $1 billion to its existing $200 million buyback``, ``it has spent $5 billion to buy back stock``: none that is news"""
 _NEAR = 80
 
 
@@ -51,10 +51,11 @@ _OF_DEBT = re.compile(
 def _raised(folded: str, tokens: Sequence[Token], named: int, reading: Reading) -> Reading:
     figure = reading.figure
     start, end = figure.extent
-    if figure.kind == "money" and reading.role == "actual" and reading.metric_at == named and folded.endswith(_EXISTING, 0, start):
+    bought = figure.kind == "money" and is_called(reading.metric, {"buyback"})
+    if bought and reading.role == "actual" and folded.endswith(_EXISTING, 0, start):
         return reading._replace(role="skip")
     of_old = _OLD_PLAN.search(folded, tokens[named].start, start)
-    if figure.kind == "money" and reading.metric_at == named and (of_old or _OF_DEBT.match(folded, end)):
+    if bought and (of_old or _OF_DEBT.match(folded, end)):
         return reading._replace(role="skip")
     if figure.kind != "money" or not (_BY.search(folded, max(0, start - _NEAR), start) or _ADDED_TO.match(folded, end)):
         return reading

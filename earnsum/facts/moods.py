@@ -46,6 +46,8 @@ _MAY = regex.compile(
     r"[$£€]?[0-9][\w.,]*+\ (?:[a-z]++\ ){0,4}$"
     r"|\b(?:will|would|plans\ to|expects\ to)\ [^.;]{0,80}?,?\ and\ (?:[a-z]++\ )?(?:take|book|record|incur)\ "
     r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
+    r"|\b(?:would|will|(?:expect|hope|aim|plan)s?\ to)\ [\"']?(?:[a-z]+ly\ )?(?:exceed|top|surpass|beat|pass)[\"']?\ "
+    r"(?:[a-z-]++\ ){0,2}$"
 )
 """Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
 

@@ -65,7 +65,7 @@ def name_of(sentence: Sentence, reading: Reading, entry: Entry | None) -> tuple[
     figure, folded = reading.figure, sentence.folded
     if reading.role == "margin":
         return _margin_of(sentence, reading)
-    if is_called(reading.metric, {"subscribers"}) and additions_beside(sentence, reading) is not None:
+    if is_called(reading.metric, {"subscribers", "users"}) and additions_beside(sentence, reading) is not None:
         entry = None  # "added 3 million subscribers, above the 2 million subscribers expected"
     if entry is None or reading.metric is None or reading.metric_at is None:
         return name_of_unnamed(sentence, reading)

@@ -52,7 +52,10 @@ def is_before_the_pandemic(sentence: Sentence, at: int) -> bool:
     return sentence.folded.find("pandemic", at, end) >= 0 and _BEFORE_THE_PANDEMIC.match(sentence.folded, at, end) is not None
 
 
-_HAD_ADDED = regex.compile(r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$")
+_HAD_ADDED = regex.compile(
+    r"(?<!\b(?:said|revealed|disclosed|announced|reported|says|that) (?:that )?(?:it|they|[A-Z]\w+) )"
+    r"\bhad (?:already |previously )?(?:added|gained|lost|shed) (?:[a-z]++ ){0,3}$"
+)
 """``It had added 2 million in the quarter before``"""
 _LEFT_OUT = regex.compile(rf"\b(?:removal of|excluding|including|of which) {ABOUT}$")
 """``the total reflects the removal of 2 million subscribers``: by which the stock differs"""

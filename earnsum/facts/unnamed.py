@@ -189,7 +189,7 @@ def additions_beside(sentence: Sentence, reading: Reading) -> Quantity | None:
     return before if counts_customers(sentence.folded, before) else None
 
 
-_COMPARED = regex.compile(r"[#d]_?M?[_nY]{0,3},?[_oK]{0,2}[qwcbmDUV][_c]{0,2}$")
+_COMPARED = regex.compile(r"[#d]_?M?[_nY]{0,4}[,:]?[_oK]{0,2}[qwcbmDUV][_c]{0,2}(?:A?[_oK]{0,2}[NfE]o?)?$")
 
 
 def _people(sentence: Sentence, reading: Reading) -> tuple[str, str | None] | None:

@@ -46,7 +46,7 @@ _CHANGES = (
 )
 _EARNS = (
     r"take\ (?:an?\ )?(?:[a-z-]++\ ){0,2}charges?|rake\ in|(?:bring|pull|take)\ in(?=[^.;%]{0,20}\p{Sc})"
-    r"|book|deliver|earn|generate|lose|make|post|record|report|turn\ an?"
+    r"|book|deliver|earn|generate|lose|make|post|produce|record|report|turn\ an?"
     r"|(?<!could\ )(?<!may\ )(?<!might\ )see"
 )
 _FIGURE = r"(?=[^.,;:()\n]{0,44}?(?<![\w.])[\p{Sc}A-Z]{0,4}[0-9])"

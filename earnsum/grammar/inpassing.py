@@ -21,7 +21,17 @@ def without_asides(tokens: list[Token]) -> list[Token]:
     Behind a subject ("Revenue, meanwhile, was weaker than expected"), or between what analysts expected of two metrics ("9 cents a
     share, in line with its guidance, and sales of $2 billion"); "the consensus, based on six forecasts, was $5 million".
     """
-    for asides in (_as_said, _left_out_then, _who_it_is, _of_expected, _moves_expected, _as_guided, _included, _leading_on):
+    for asides in (
+        _as_said,
+        _left_out_then,
+        _than_foreseen,
+        _who_it_is,
+        _of_expected,
+        _moves_expected,
+        _as_guided,
+        _included,
+        _leading_on,
+    ):
         for start, end in sorted(asides(tokens, tags_of(tokens)), reverse=True):
             del tokens[start:end]
     return tokens
@@ -52,6 +62,16 @@ def _left_out_then(tokens: list[Token], tags: str) -> _Places:
     found = _LEFT_OUT_THEN.match(tags)
     if found is not None and first_word(tokens[0]) in _LEAVING_OUT:
         yield found.span("aside" if found["aside"] else "then")
+
+
+_THAN_FORESEEN = regex.compile(r"(?<=M[^;,s$%#]{0,9}[Go])(?P<aside>(?:[qwbm]|_?c)[K_]?g[NfG]?,)(?=(?:[UD]t?|o|R)_?[s$%#])")
+
+
+def _than_foreseen(tokens: list[Token], tags: str) -> _Places:
+    """Yield that a metric is not as a company had foreseen ("Sales would be better than it had expected, rising to $5 million")."""
+    for found in _THAN_FORESEEN.finditer(tags) if "g" in tags else ():
+        if first_word(tokens[found.end("aside")]) != "of":
+            yield found.span("aside")
 
 
 _WHO_IT_IS = regex.compile(

@@ -44,8 +44,8 @@ _FROM_LEVEL = re.compile(r"(?:r_?[$#s%](?:,?\|_?s)?[_n]{0,2}Y?,?(?=K)|[Vrna]?[YQ
 What it is set against, before all else.
 """
 _THAT_MARGIN = re.compile(r"M[^M;s$#d%]*%")
-_THEY_EXPECTED = re.compile(r"[&/]?(?P<they>[K_])[o_]{0,3}(?P<expected>[Ef])(?P<whom>_?KG|_?KtM|_GM)?")
-"""``They had expected it to earn``: who expects something of the company is not it"""
+_THEY_EXPECTED = re.compile(r"[&/]?(?P<of_all>_K,|,)?(?P<they>[K_])[o_]{0,3}(?P<expected>[EfG])(?P<whom>_?KG|_?KtM|_GM)?")
+"""``They had expected it to earn``, ``As a group, they expect a loss``: who expects something of the company is not it"""
 _THEY_OR_HAD = frozenset({"they", "they had"})
 _WHO_EXPECT = frozenset({"analysts", "estimate"})
 """Who "they" are that expected something, where the sentence before speaks of analysts or of what these expect."""
@@ -82,6 +82,8 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
         tags = tags_of(tokens)
     expects = _THEY_EXPECTED.match(tags)
     told_before = any(is_called(t.mark, _WHO_EXPECT) for t in before)
+    if expects and expects["expected"] == GUIDANCE_TAG and not (expects["of_all"] and told_before):
+        expects = None
     if expects is None and told_before:
         expects = _THAN_THEY_EXPECTED.search(tags)
     if expects and word_of(tokens[expects.start("they")]) in _THEY_OR_HAD and (told_before or expects.groupdict().get("whom")):

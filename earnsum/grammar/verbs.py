@@ -87,8 +87,9 @@ _VERB = regex.compile(
             |were\ |was\ |totall?ed\ |reached\ |hit\ |topped\ |c[oa]mes?\ (?:to|in\ at)\ |stood\ at\ )
           {_HEDGES}{_NUMBER}(?!\ (?:billion|trillion)|%|\ per))
       | (?P<production>produced)\ (?=[0-9][0-9.]*+\ (?:million|thousand)(?:[.;,]?(?:\n|$)|[.;]\ |,\ (?![0-9])))
-      | (?:(?P<deliveries>delivered)|(?P<production>produced))[ ]
-        (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?(?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:in|last|during|for)\b))
+      | (?:(?P<deliveries>deliver(?:ed)?)|(?P<production>produced?))\ {_HEDGES}
+        (?=[0-9]{{1,3}}(?:,[0-9]{{3}})?\ (?:in|during|for)\b|(?:[0-9]{{1,3}}(?:,[0-9]{{3}})?|(?:[0-9.]++\ )?million)
+          (?:[.,;]?(?:\n|$)|[.;]\ |,\ (?![0-9])|\ (?:last|this|next|of\ them)\b))
       | (?P<provisions>(?:set(?:ting)?|put)\ aside|tucked\ away|earmarked|provided)\ {_HEDGES}
         (?={_MONEY}(?:\ in\ the\ (?:[\w-]++\ )?quarter)?
           \ (?:for|as|to\ cover|against|towards?)\ (?:[\w-]++\ ){{0,3}}?(?:{_BAD_DEBTS})\b)

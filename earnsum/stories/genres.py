@@ -17,7 +17,7 @@ from earnsum.text.sums import SUM
 from earnsum.text.terms import EXPECTS, ITS, OUTLOOK
 
 _DEAL = re.compile(
-    r"\b(?:to (?:acquire|buy(?! (?:from|at|rating|on|after|as)\b|[,.;\"']|$)|merge|take over|purchase)"
+    r"\b(?:to (?:acquire|buy(?! (?:back|from|at|rating|on|after|as)\b|[,.;\"']|$)|merge|take over|purchase)"
     r"|buys|acquires|agrees? to|takeover|merger|snaps up|bid for)\b",
     re.IGNORECASE,
 )
