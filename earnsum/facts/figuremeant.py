@@ -107,6 +107,8 @@ _BOUND_BEHIND = re.compile(r"I(?P<v>[bm])(?=[_K]*[EGf])")
 """``8조원을 웃돌 것으로 전망했다``"""
 
 
+_EXCEEDED = regex.compile(r"b_?Mo?$")
+"""``It expects to exceed revenue of $5 million``"""
 _EXCEEDS = ("exceed", "surpass", "top")
 
 
@@ -117,6 +119,7 @@ def bounded(sentence: Sentence, reading: Reading, figure: Quantity) -> Quantity:
         return figure._replace(low=None) if " not " in last.words else figure._replace(high=None)
     behind = _BOUND_BEHIND.match(tags, reading.at + 1)
     before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
+    before = "b" if _EXCEEDED.search(tags, 0, reading.at) else before
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
         return figure
     over = (before in "bq") == (figure.value >= 0)  # a loss of "more than $1 billion" is lower than that

@@ -122,7 +122,8 @@ def rival_named(folded: str, start: int, names: Sequence[tuple[int, NameMark]], 
 
 
 _OF_ITSELF = regex.compile(
-    rf"(?r)(?:^|[.!?]['\")]? |\n)(?:It|They|The {FIRM}|(?:The |Its )?(?:[Ss]hares|[Ss]tock)(?: (?:of|in))?)"
+    rf"(?r)(?:^|[.!?]['\")]? |\n)(?:It|They|The {FIRM}|(?:The |Its )?(?:[Ss]hares|[Ss]tock)(?: (?:of|in))?"
+    r"|[A-Z]\w+ (?:joined|joins|followed|follows|matched|trails|trailed))"
     r"(?: [^.!?;\n]*)? (?:rival )?$"
 )
 """``It lost share to its rival Globex``, ``Shares of rival Globex fell``: the company goes on then, which has only met one"""
