@@ -8,7 +8,7 @@ from earnsum.grammar.attach import ON_THE_YEAR
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
 from earnsum.model import ChangeKind, Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.languages import ENGLISH
 from earnsum.text.marks import Quantity
@@ -80,6 +80,12 @@ _FROM_QUARTER = regex.compile(
 """``up 8% from the first quarter``, ``up 1.1% from June 30``, ``up 2% from August``"""
 
 
+_QUARTERLY_MOVE = regex.compile(
+    r"(?i)(?<!\byear )\b(?:sequential|quarterly|monthly|(?:on-|linked[- ])quarter"
+    rf"|(?:quarter|month)[- ]o(?:n|ver)[- ](?:quarter|month)|q-?o-?q|q/q) (?:[a-z]++ )?{MOVE} of {ABOUT}$"
+)
+"""``a quarterly increase of 31 percent and an annual one of 54 percent``"""
+_YEARLY_MOVE = regex.compile(r"Y_?[UD]y?$")
 _GREW_FASTER = re.compile(
     r",? (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}?(?:(?:ac|de)celerat(?:ion|ing)|slow(?:down|er|ing)|pick-?up|improvement|faster|quicker"
     r"|better|worse|weaker|stronger|steeper) (?:from|than|over|on|with|to)(?: in)? "
@@ -90,11 +96,14 @@ _GREW_FASTER = re.compile(
 def change_kind_of(sentence: Sentence, reading: Reading) -> ChangeKind | None:
     """Return how a change is reckoned: from its own part of the sentence, up to the figures beside it."""
     rates = _GREW_FASTER.match(sentence.folded, reading.figure.extent.end) is not None
-    if not rates and (reading.sequential or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end)):
-        return "sequential"
-    if _is_on_quarter(sentence.folded, sentence.span, reading.figure.span.start) and not ON_THE_YEAR.match(
-        sentence.tags, reading.at + 1
+    if not rates and (
+        reading.sequential
+        or _FROM_QUARTER.match(sentence.folded, reading.figure.extent.end)
+        or _QUARTERLY_MOVE.search(sentence.folded, sentence.span.start, reading.figure.span.start)
     ):
+        return "sequential"
+    on_year = ON_THE_YEAR.match(sentence.tags, reading.at + 1) or _YEARLY_MOVE.search(sentence.tags, 0, reading.at)
+    if not on_year and _is_on_quarter(sentence.folded, sentence.span, reading.figure.span.start):
         return "sequential"
     others = [t for t in sentence.tokens if isinstance(t.mark, Quantity)]
     here = reading.figure.span

@@ -82,7 +82,11 @@ def attach_metrics(tokens: Sequence[Token], tags: str, roles: Mapping[int, str],
                 continue  # "since its earnings report, Acme has gained 6%"
             told = [f for f, m in found.items() if m == metric]
             if metric is not None and (
-                (_is_of_something_else(tags, at, role, told, roles) and not _is_on_another_basis(tokens, tags, at, told))
+                (
+                    _is_of_something_else(tags, at, role, told, roles)
+                    and not _is_on_another_basis(tokens, tags, at, told)
+                    and not _is_growth_beside(tokens, tags, at, told)
+                )
                 or (role == "previous" and tags[at - 1] == "r" and at - 2 in apart)  # "from 4%", and to what is something else's
             ):
                 apart.add(at)
@@ -128,6 +132,17 @@ def _is_on_another_basis(tokens: Sequence[Token], tags: str, at: int, told: Sequ
     first = max((f for f in told if f < at), default=-1)
     beside = _OR_WITHOUT.match(tags, first) if first >= 0 else None
     return beside is not None and beside.end() == at + 1 < len(tokens) and first_word(tokens[at + 1]) in _LEAVING_OUT
+
+
+_ANOTHER_MOVE = regex.compile(r"[,&]{1,2}[_oYQ]{1,3}[UD]y?")
+
+
+def _is_growth_beside(tokens: Sequence[Token], tags: str, at: int, told: Sequence[int]) -> bool:
+    """Tell how far the same rose on the year from how far on the quarter ("quarterly growth of 5% and annual growth of 8%")."""
+    first = max((f for f in told if f < at), default=-1)
+    if first < 0 or _ANOTHER_MOVE.fullmatch(tags, first + 1, at) is None:
+        return False
+    return "Y" in tags[first + 1 : at] or any(first_word(token) == "annual" for token in tokens[first + 1 : at])
 
 
 def _is_of_something_else(tags: str, at: int, role: str, told: Sequence[int], roles: Mapping[int, str]) -> bool:

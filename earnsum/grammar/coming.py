@@ -19,8 +19,8 @@ _HOW = (
 )
 _SURELY = rf"(?:could|may|might|should|will|would)\ {_HOW}(?:be\ (?:likely|set)\ to\ )?"
 _TO = (
-    r"(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
-    rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
+    r"(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
+    rf"(?:{EXPECTED}|bound|due|likely|poised|set)|(?:is|are)(?:\ now|\ still)?)\ to\ "
 )
 _PLANNING = (
     r"(?:aims?|hopes?|intends?|plans?|pledged|pledges|vowed|vows|resolved|resolves|wants?|seeks?"
@@ -35,7 +35,8 @@ _WANTS = (
 _COMES = (
     r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
     rf"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?{PERIOD}\ with\b)"
-    r"|be(?=\ (?:(?:about|almost|around|at\ (?:least|most)|close\ to|just|more\ like|near(?:er|ly)?(?:\ to)?|no\ more\ than|only"
+    r"|be(?=\ (?:(?:about|almost|around|at\ (?:least|most)|(?:a\ (?:bit|little)\ |slightly\ |somewhat\ |well\ )?(?:above|below"
+    r"|(?:high|low)er\ than|over|under)|close\ to|just|more\ (?:like|than)|near(?:er|ly)?(?:\ to)?|no\ more\ than|only"
     r"|roughly|some(?:thing\ like|where\ around)?)\ )*[\p{Sc}A-Z]{0,4}[0-9])"
 )
 _CHANGES = (
@@ -54,8 +55,7 @@ _COMING = regex.compile(
     rf"(?i)\b(?:(?:{_SURELY}|{_TO}|{_PLANS_TO})(?:(?:{_COMES})\b|(?=(?:{_CHANGES}|{_EARNS})\b)){_FIGURE}|{_WANTS})", regex.VERBOSE
 )
 _OPENING = regex.compile(
-    r"(?a)\b(?=[a-fhilmprstvw])(?:(?:(?:are|be|is|looks?|remains?|seems?|was|were)\ (?:now\ |still\ )?)?"
-    rf"(?:{EXPECTED}|bound|due|likely|poised|set)\ to\ "
+    rf"(?a)\b(?=[a-fhilmprstvw])(?:{_TO}"
     rf"|{_PLANNING}|{_WANTS}|(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""

@@ -64,7 +64,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
     if telling := [*_telling_words(folded, lexicon), *_over_estimates(folded, lexicon), *_a_share(folded, lexicon)]:
         cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
     if coming := list(_coming_verbs(folded, lexicon, cues)):
-        cues = [*coming, *(cue for cue in cues if cue.tag or not any(_overlap(cue.span, verb.span) for verb in coming))]
+        cues = [*coming, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in coming))]
     cues += [Cue(new_tuple(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]
     return _apart(sorted(cues, key=_place))
 
@@ -169,7 +169,9 @@ def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterato
     if entry is None:
         return
     starts = [cue.span.start for cue in cues]
-    for start, end in verbs:
+    for start, last in verbs:
+        # "is set to grow": the "to" is the verb's
+        end = next((c.span.start - 1 for c in cues if c.tag in "UD" and c.span.start == last - 2 and c.words[:3] == "to "), last)
         near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         words = folded[start:end].lower()
         small = LINKS.union("UD") if not words.startswith(_UNSURE) else ""
@@ -183,7 +185,7 @@ _UNSURE = ("may ", "might ", "could ")
 
 def _is_inside_or_apart(cue: Cue, start: int, end: int, small: Collection[str]) -> bool:
     """Tell a small word within such words ("will more likely be", "will at best be"), which is a part of them, or one beside."""
-    inside = start < cue.span.start and cue.span.end <= end and cue.tag in small
+    inside = start <= cue.span.start and cue.span.end <= end and cue.tag in small
     return inside or not _overlap(cue.span, Span(start, end))
 
 

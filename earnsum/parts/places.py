@@ -9,7 +9,10 @@ from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.terms import ITS, POSTED, UNIT
 
-IN_A_PLACE = re.compile(r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})(?![\w'-])")
+IN_A_PLACE = re.compile(
+    r"\ in\ (?:the\ |mainland\ |greater\ )?(?P<name>[A-Z][\w.]*+(?:\ (?:and\ )?[A-Z][\w.]*+){0,3})"
+    r"(?![\w'-]|\ (?:dollars?|francs?)\b)"
+)
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 
 _ASIDE = (
@@ -22,7 +25,7 @@ _ASIDE = (
 _PLACE_BEFORE = regex.compile(
     r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ (?:the\ )?world)"
-    rf"(?!\ [a-z-]++\ terms\b){_ASIDE}[,:]?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
+    rf"(?!\ (?:[a-z-]++\ terms|(?:dollars?|francs?))\b){_ASIDE}[,:]?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
     regex.VERBOSE,
 )
 

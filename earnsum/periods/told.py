@@ -65,6 +65,8 @@ def of_told(folded: str, periods: Sequence[PeriodMark], title_end: int) -> list[
     """
     if _is_of_a_year(folded, periods, title_end):
         return [mark for mark in periods if mark.kind == "year"]
+    if _opens_on_last_year(folded, periods, title_end):
+        return [mark for mark in periods if mark.kind == "year" and not mark.label.isdigit()]
     told = {mark.fiscal_period for mark in periods if _is_numbered(mark) and (mark.reported or _is_told_of(folded, mark))}
     if not told:
         return list(periods)
@@ -82,12 +84,39 @@ def _is_of_a_year(folded: str, periods: Sequence[PeriodMark], title_end: int) ->
 
     "Annual profit fell.  Acme, which had a poor second half, made £5 million in the year to March 31."
     """
-    lead = [mark for mark in periods if mark.kind is not None and mark.when is None and mark.span.start < title_end + _LEAD]
+    lead = _lead(periods, title_end)
     year = next((mark for mark in lead if mark.kind == "year" and _DATED_YEAR.match(mark.label)), None)
     if year is None or not (lead[0] == year or lead[0].label.startswith(_OF_A_YEAR)):
         return False
     before = [mark for mark in lead if mark.kind != "year" and mark.span.start < year.span.start]
     return not any(m.span.end <= title_end or m.reported or (_is_numbered(m) and _is_told_of(folded, m)) for m in before)
+
+
+def _lead(periods: Sequence[PeriodMark], title_end: int) -> list[PeriodMark]:
+    return [mark for mark in periods if mark.kind is not None and mark.when is None and mark.span.start < title_end + _LEAD]
+
+
+_ENDS_YEAR = regex.compile("(?i)(?:fourth|final|last|december)\\b|q4|4q|oct[a-z.]*[-–]dec")
+_OPENS_SENTENCE = regex.compile(r"(?:^|[.!?\n]\"?\s+)(?:In|For|During|Over)\ (?:just\ )?(?:the\ |its\ )?$")
+_RECKONED = regex.compile(r"(?i)\b(?:profits?|income|earnings|loss(?:es)?|revenues?|sales|turnover|earned|lost|made)\b")
+
+
+def _opens_on_last_year(folded: str, periods: Sequence[PeriodMark], title_end: int) -> bool:
+    """Tell a report on "last year", which it tells of first, from how the end of it went ("In the second half, it made")."""
+    year = next((mark for mark in _lead(periods, title_end) if not mark.label.isdigit()), None)
+    parts = [mark for mark in periods if mark.kind in ("quarter", "half", "nine_months") and mark.when is None]
+    if year is None or year.label.lower() != "last year" or not parts or year.span.start > parts[0].span.start:
+        return False
+    if any(mark.fiscal_period not in ("Q4", "H2") and not _ENDS_YEAR.match(mark.label) for mark in parts):
+        return False
+    if _OPENS_SENTENCE.search(folded, max(0, parts[0].span.start - 30), parts[0].span.start) is None:
+        return False
+    before, behind = _around(folded, year)
+    told = _RECKONED.search(before + behind) is not None and any(map(str.isdigit, before + behind))
+    return told and not (_AGAINST.search(before) or _WHICH.search(before) or _TO_COME.search(before))
+
+
+_WHICH = regex.compile(r"\b(?:which|who|that|whose|after|since)\b")
 
 
 def _is_numbered(mark: PeriodMark) -> bool:
@@ -109,13 +138,18 @@ _THE_YEAR = frozenset({"year", "annual", "full year", "full-year"})
 """What no results are of with those of an early quarter, and may well be with those of the last."""
 
 
-def _is_told_of(folded: str, mark: PeriodMark) -> bool:
-    """Tell a period by the words around it: a result of it that was made, and nothing that is to come."""
+def _around(folded: str, mark: PeriodMark) -> tuple[str, str]:
+    """Return what a sentence says before a period, and behind it."""
     at, behind = mark.span
     start = max((stop.end() for stop in _STOP.finditer(folded, max(0, at - _REACH), at)), default=max(0, at - _REACH))
     stop = _STOP.search(folded, behind, behind + _REACH)
-    end = stop.start() if stop else min(len(folded), behind + _REACH)
-    before = folded[start:at]
+    return folded[start:at], folded[behind : stop.start() if stop else min(len(folded), behind + _REACH)]
+
+
+def _is_told_of(folded: str, mark: PeriodMark) -> bool:
+    """Tell a period by the words around it: a result of it that was made, and nothing that is to come."""
+    before, after = _around(folded, mark)
+    behind, end = mark.span.end, mark.span.end + len(after)
     told_as = max((clause.end() for clause in _AS_IT.finditer(before)), default=0)
     if _TO_COME.search(before, told_as) or _HAD.search(before) or _AGAINST.search(before) or folded.startswith(_IN_A_ROW, behind):
         return False

@@ -119,7 +119,7 @@ def carried_on(fact: Fact, facts: Sequence[Fact], guidance: Sequence[Draft]) -> 
 
 def _reported_alone(fact: Fact, facts: Sequence[Fact]) -> list[Fact]:
     """Return the one metric that the sentence before reports, where an outlook was moved ("It raised its forecast")."""
-    if fact.revision not in {"raised", "lowered"}:
+    if fact.revision not in {"raised", "lowered", "kept"}:
         return []
     told = [f for f in facts if f.index == fact.index - 1 and f.metric and f.role in ("actual", "prior", "change")]
     alone = len({(f.metric, f.scope) for f in told}) == 1 and not told[0].scope

@@ -126,9 +126,10 @@ def join_orphans(results: list[Draft]) -> None:
     """
     for orphan in [d for d in results if d.actual is None and d.change is not None]:
         generic = orphan.change is not None and orphan.change.generic
-        homes = [d for d in results if d.actual is not None and not d.is_rate and d.scope == orphan.scope]
-        homes = [d for d in homes if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
-        homes = [d for d in homes if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
+        levels = [d for d in results if d.actual is not None and not d.is_rate]
+        levels = [d for d in levels if d.kind == orphan.kind or d.metric == orphan.metric == "dividend"]
+        levels = [d for d in levels if d.metric == orphan.metric or (generic and d.metric in {*PROFITS, "eps"})]
+        homes = [d for d in levels if d.scope == orphan.scope]
         alike = [d for d in homes if (d.metric, d.basis) == (orphan.metric, orphan.basis) and d.prior is not None] or homes
         if homes and orphan.index > LEAD and all(_contradicts(d, orphan) for d in alike):
             results.remove(orphan)  # a part's, or another's, that no word tells from the company's
@@ -149,7 +150,10 @@ def join_orphans(results: list[Draft]) -> None:
                 d.index,
             )
         )
-        same = [d for d in homes if _is_same_change(d.change, orphan.change)]
+        by_itself = [
+            d for d in levels if orphan.scope is None and d.scope in _BY_ITSELF
+        ]  # of whom a title does not tell that it is
+        same = [d for d in (*homes, *by_itself) if _is_same_change(d.change, orphan.change)]
         if same:
             if orphan.change is not None and _is_finer(orphan.change, same[0].change):
                 same[0].take("change", orphan.change)
@@ -159,6 +163,7 @@ def join_orphans(results: list[Draft]) -> None:
             _join(results, orphan, free[0])
 
 
+_BY_ITSELF = frozenset({"standalone", "stand-alone"})
 _FAR = Decimal(10)
 
 

@@ -150,12 +150,23 @@ def _more_telling(pool: list[Draft], fact: Fact, results: list[Draft]) -> list[D
     """Return those of some rows that a verdict in words is rather of: profits told, adjusted ones, subscribers counted."""
     if fact.metric == "eps" and fact.generic:
         pool = _profits_told(fact, pool, results) or pool
+        if not any(d.is_compared or fact.index in (d.index, *d.again) for d in pool):
+            # "Profit beats forecasts" above a net profit that beat its own: no word is on what a share earned
+            pool = [d for d in results if d.metric in PROFITS and d.scope == fact.scope and _beat_as_said(d, fact)] or pool
     if fact.basis == "adjusted":
         return [d for d in pool if d.basis == "adjusted"] or pool
     if fact.metric in SUBSCRIBERS and not (pool or fact.scope):
         adds = fact.metric == "subscriber_adds"
         return [d for d in results if d.metric == fact.metric and (d.index == fact.index or (adds and d.is_compared))]
     return pool
+
+
+def _beat_as_said(draft: Draft, fact: Fact) -> bool:
+    """Tell a row whose figure stands to what was expected of it as a verdict says."""
+    new, expected = draft.figure, draft.estimate and draft.estimate.figure
+    if new is None or expected is None or new.unit != expected.unit:
+        return False
+    return fact.verdict == ("beat" if new.value > expected.value else "miss" if new.value < expected.value else "in_line")
 
 
 def _is_compared_in(draft: Draft, index: int) -> bool:
