@@ -61,7 +61,7 @@ OTHERS = (
     (
         "s' ",
         regex.compile(
-            rf"\b(?i:{_FIRMS})' "
+            rf"(?:\b(?:{_FIRMS})|^(?i:{_FIRMS}))' "  # not "Acme Airlines'"
             rf"(?:[a-z]++ ){{0,3}}?{RESULT}\b.*"
         ),
     ),

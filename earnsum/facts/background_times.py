@@ -30,6 +30,16 @@ TIMES = (
     ),
     ("a year ", regex.compile(r"\ba year (?:in which|when|that saw)\b[^.;]*")),
     (
+        "ed ",
+        regex.compile(
+            rf"^(?:Back )?[Ii]n (?:early |late |mid-)?(?i:{'|'.join(MONTHS)})(?: {A_YEAR})?, "
+            r"(?:it|they|the [a-z]++|[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+){0,2}) (?:had |also )?"
+            r"(?:posted|reported|announced|unveiled)\b[^;]*"
+            r"\b(?:(?:first|second|third|fourth|full|nine)-(?:quarter|half|year|month)|quarterly|annual|half-year(?:ly)?)"
+            rf" (?:[\w-]++ ){{0,3}}?{RESULT}\b.*"
+        ),
+    ),
+    (
         " year ",
         regex.compile(rf"^(?:In|During|Back in) {A_YEAR}, {ITS} (?:[\w-]++ )?year (?:of|in which|when|that|it|before|after)\b.*"),
     ),

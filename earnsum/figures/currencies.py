@@ -14,7 +14,8 @@ from earnsum.figures.currencies_abroad import ABROAD
 
 ISO_CODES = (
     "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD TWD KRW INR SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ZAR BRL MXN ARS CLP "
-    "COP PEN ILS SAR AED QAR KWD BHD OMR JOD EGP MAD TND NGN KES GHS PKR BDT LKR XOF THB MYR IDR PHP VND KZT EEK LVL LTL SKK HRK"
+    "COP PEN ILS SAR AED QAR KWD BHD OMR JOD EGP MAD TND NGN KES GHS PKR BDT LKR XOF THB MYR IDR PHP VND KZT EEK LVL LTL SKK HRK "
+    "UGX TZS"
 ).split()
 
 LOOSE_CODES = frozenset("USD EUR GBP JPY CNY CHF CAD AUD SGD HKD INR SEK NOK DKK RMB".split())
@@ -63,6 +64,14 @@ _DOLLARS = {
 }  # fmt: skip
 _CROWNS = {"Swedish": "SEK", "Norwegian": "NOK", "Danish": "DKK", "Czech": "CZK", "Icelandic": "ISK"}
 _CROWN_NAMES = ("crowns", "crown", "kronor", "kroner", "krona", "krone", "koruna", "korunas")
+_SHILLINGS = {"Kenyan": "KES", "Ugandan": "UGX", "Tanzanian": "TZS"}
+_ONE_NATIONS = {
+    "nigerian": ("naira",), "ghanaian": ("cedis", "cedi"), "polish": ("zlotys", "zloty"), "hungarian": ("forints", "forint"),
+    "south african": ("rand", "rands"), "israeli": ("shekels", "shekel"), "malaysian": ("ringgit",), "indonesian": ("rupiah",),
+    "ukrainian": ("hryvnia", "hryvnias"), "vietnamese": ("dong",), "peruvian": ("soles",), "kazakh": ("tenge",),
+    "bangladeshi": ("taka",),
+}  # fmt: skip
+"""Nations that articles name beside a money of their own alone: "3 billion Nigerian naira"."""
 _PESOS = {"Mexican": "MXN", "Philippine": "PHP", "Chilean": "CLP", "Argentine": "ARS", "Colombian": "COP"}
 
 AFTER: dict[str, str] = (
@@ -88,7 +97,7 @@ AFTER: dict[str, str] = (
     | {"spanish pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "markkaa": "FIM", "markka": "FIM"}
     | {"austrian schillings": "ATS", "schillings": "ATS", "irish pounds": "IEP", "punts": "IEP", "stg": "GBP", "pounds stg": "GBP"}
     | {"fr.": "CHF", "sfr.": "CHF", "sfr": "CHF"}
-    | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "polish zlotys": "PLN", "forints": "HUF", "forint": "HUF"}
+    | {"zlotys": "PLN", "zloty": "PLN", "zł": "PLN", "forints": "HUF", "forint": "HUF"}
     | {"koruna": "CZK", "korunas": "CZK"}
     | {"roubles": "RUB", "rouble": "RUB", "rubles": "RUB", "ruble": "RUB", "₽": "RUB", "russian roubles": "RUB"}
     | {"russian rubles": "RUB"}
@@ -102,10 +111,14 @@ AFTER: dict[str, str] = (
     | {"baht": "THB", "thai baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "pesos": "pesos", "peso": "pesos"}
     | {"shekels": "ILS", "shekel": "ILS"}
     | {"naira": "NGN", "taka": "BDT", "dong": "VND", "hryvnia": "UAH", "hryvnias": "UAH", "tenge": "KZT", "shillings": "KES"}
+    | {f"{whose} shilling{s}".lower(): code for whose, code in _SHILLINGS.items() for s in ("", "s")}
+    | {"ghana cedis": "GHS", "cedis": "GHS", "cedi": "GHS"}
     | {"dólares": "USD", "dolares": "USD", "dollari": "USD", "us-dollar": "USD", "livres": "GBP", "pfund": "GBP"}
     | ABROAD
 )  # fmt: skip
 """What stands after a figure, lower-cased: "5 million euros", "1.5 mln eur"."""
+
+AFTER |= {f"{whose} {money}": AFTER[money] for whose, moneys in _ONE_NATIONS.items() for money in moneys}
 
 THOUSANDS = {form.lower(): BEFORE[form] for form, scale in SCALED.items() if scale == "k"}
 """… and counts thousands of it: "540 TEUR"."""

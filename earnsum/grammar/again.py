@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, Token, entry_of, tags_of
+from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, Token, entry_of, first_word, is_called, tags_of
 from earnsum.lexicon import METRIC_TAG
 from earnsum.patterns import regex
 from earnsum.text.marks import PeriodMark
@@ -29,12 +29,29 @@ _TAIL = 60
 
 
 def with_metric_again(folded: str, tokens: list[Token], periods: Sequence[PeriodMark]) -> list[Token]:
-    """Return tokens, with a metric's name again before what the sentence tells of it for a second period."""
+    """Return tokens, with a metric's name again before what the sentence tells of it for a second period, or for all of it."""
+    tokens = _with_totals(tokens)
     told = [period for period in periods if period.when is None and period.kind is not None]
     if len({period.kind for period in told}) < 2:
         return tokens
     added = list(_again(folded, tokens, told))
     return sorted([*tokens, *added], key=lambda token: token.start) if added else tokens
+
+
+_TOTAL = regex.compile(r"(?P<metric>M)[_o]{0,4}s[HB]?,?[&/]?(?P<makes>[_M])[_otBn]{0,4}(?P<total>s)")
+_MAKES = frozenset("making makes made giving gives gave bringing brings brought taking takes took lifting lifts".split())
+
+
+def _with_totals(tokens: list[Token]) -> list[Token]:
+    """Return tokens, with the dividend's name before what it adds up to ("a final dividend of 20p, making 30p for the year")."""
+    found = _TOTAL.search(tags_of(tokens))
+    if found is None or not is_called(tokens[found.start("metric")].mark, {"dividend"}):
+        return tokens
+    makes, at = found.start("makes"), found.start("total")
+    if first_word(tokens[makes]) not in _MAKES:
+        return tokens
+    total = tokens[found.start("metric")]._replace(start=tokens[at].start, end=tokens[at].start)
+    return [*tokens[:makes], tokens[makes]._replace(tag=OTHER_TAG), *tokens[makes + 1 : at], total, *tokens[at:]]
 
 
 def _again(folded: str, tokens: Sequence[Token], periods: Sequence[PeriodMark]) -> Iterator[Token]:

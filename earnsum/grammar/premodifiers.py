@@ -20,7 +20,7 @@ TRADED = frozenset(
     "upstream downstream midstream refining marketing chemical chemicals streaming retail wholesale wireless insurance cloud "
     "advertising mining banking lending trading pharmaceutical pharmaceuticals agricultural agriculture healthcare aerospace "
     "automotive brokerage broadcasting publishing pipeline logistics freight shipping energy gaming exploration production "
-    "standalone stand-alone".split()
+    "standalone stand-alone defence defense".split()
 )
 """What a profit may be told of right before its name."""
 MANAGED = frozenset("wealth capital asset investment property waste fund facilities portfolio".split())
@@ -30,8 +30,12 @@ _VAGUE = frozenset("and of group sales business".split())
 
 BUSINESS = any_of((BUSINESSES | TRADES) - {"and", "of"})
 """One word of a business, as a pattern."""
-_POSSESSOR = regex.compile(rf"(?i)\b(?P<name>{BUSINESS}\ {BUSINESS})'s\ $", regex.VERBOSE)
-"""A business whose own the metric is ("asset management's earnings")."""
+_POSSESSOR = regex.compile(
+    rf"(?i)(?:\b(?P<name>{BUSINESS}\ {BUSINESS})|(?:^|[.;]\ |,?\ (?:and|while|but|whereas)\ )(?P<name>{any_of(TRADED)}))"
+    r"(?:'s|(?<=s)')\ $",
+    regex.VERBOSE,
+)
+"""A business whose own the metric is ("asset management's earnings", "; insurance's profit")."""
 _OWNER = regex.compile(
     r"(?:^|(?<=[a-z,]\ ))(?P<name>[A-Z][\w&-]++(?:\ [A-Z][\w&-]++){0,2})(?:'s|(?<=s)')"
     r"(?:\ (?:quarterly|annual|own|global|worldwide|overall|total))?$",
@@ -62,7 +66,7 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     `only_trades`: words that name a business ("upstream earnings"), and no others ("record earnings").
     """
     start = tokens[metric_at].start
-    if folded.startswith("'s ", start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
+    if folded.startswith(("'s ", "s' "), start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
         return None if possessor["name"].rpartition(" ")[2].lower() in KIND_WORDS else possessor["name"].lower()
     at = _words_before(folded, tokens, metric_at)
     where = _WHERE_SOLD.search(folded, max(0, start - _LOOK_BACK), start) if folded.startswith(" ", start - 1) else None

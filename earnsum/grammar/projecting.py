@@ -20,6 +20,7 @@ from earnsum.grammar.tokens import (
     Token,
     first_word,
     is_called,
+    says,
     tags_of,
 )
 from earnsum.patterns import re, regex
@@ -159,16 +160,24 @@ def _mark_expected_too(tokens: list[Token]) -> None:
             tokens.insert(found.start("too"), Token(EXPECTED_TAG, move.start, move.start))
 
 
+_HAD_SEEN = regex.compile(r"(?<=^[^AN]*)(?<![s$%#]_?K?)(?P<seen>E)(?=[_aonBK]{0,4}[MUD%$])")
 _SEEN = re.compile(r"V[_A]?[s$%#](?P<seen>_)(?![_nKr]{0,2}[YQW])")
 
 
 def with_seen(tokens: list[Token]) -> list[Token]:
-    """Return tokens, as what is expected what is "seen" and set beside a figure ("$5 million vs. $4 million seen")."""
+    """
+    Return tokens, as what is expected what is "seen" and set beside a figure ("$5 million vs. $4 million seen").
+
+    What a company "had seen" it reports, and nobody expected it ("its shops had seen sales rise 5%").
+    """
     if any(token.first == "seen" for token in tokens):
         for found in _SEEN.finditer(tags_of(tokens)):
             at = found.start("seen")
             if tokens[at].first == "seen" and is_one_word(tokens[at]):
                 tokens[at] = tokens[at]._replace(tag=EXPECTED_TAG)
+    for had in _HAD_SEEN.finditer(tags_of(tokens)):
+        at = had.start("seen")
+        tokens[at] = tokens[at]._replace(tag=OTHER_TAG) if says(tokens[at], {"had seen"}) else tokens[at]
     return tokens
 
 

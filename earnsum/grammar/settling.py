@@ -84,7 +84,9 @@ def settle(tokens: list[Token]) -> list[Token]:
         tokens[at] = tokens[at]._replace(tag=OTHER_TAG)
     settled: list[Token] = []
     near = -1  # tokens for which "shares" is still near
-    for token in with_projections(with_seen(_with_levels(without_who_is_expected(without_empty_asides(tokens))))):
+    for said in with_projections(with_seen(_with_levels(without_who_is_expected(without_empty_asides(tokens))))):
+        counted = said.tag == SHARES_TAG and _COUNTED.search(tags_of(settled[-_FAR:])) is not None
+        token = said._replace(tag=OTHER_TAG) if counted else said
         tag = token.tag
         near = REACH_OF_SHARES if tag == SHARES_TAG else near - 1
         meant = _meant(settled, token, of_shares=near >= 0) if tag in _UNSETTLED_TAGS else tag
@@ -96,6 +98,8 @@ def settle(tokens: list[Token]) -> list[Token]:
     return with_own_revised(with_results_apart(without_asides(without_left_out(with_changes_beside(settled)))))
 
 
+_COUNTED = re.compile(r"M\([^();s$%#d]*$")
+"""``Earnings per share (excluding treasury shares) grew``: which shares are counted says nothing of their price"""
 _LOSES = frozenset({"loses"})
 """A loss where a sum follows ("Acme loses $5 million"); customers and a lead are lost too."""
 _DATELINE = re.compile(r"[^s$%#;:()]{0,8}\((?P<wire>A)\):")

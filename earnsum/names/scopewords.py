@@ -134,6 +134,7 @@ BUSINESSES = frozenset(
     agri agri-business agribusiness airports cigarette fmcg hydrocarbon hydrocarbons paperboards petrochemical realty roads viscose
     broadcast brokerage cinemas comics cruise drayage dtc expedited filmed forwarding intermodal less-than-truckload ltl outdoor
     podcasting podcasts powersports railcars reservations theaters theatres theatrical tractors truckload wearables
+    agrochemicals civil crop foodservice housebuilding ingredients lubricants polymers propulsion reinsurance speciality
     """.split()
 )
 """Ordinary words that the parts of companies are named after."""

@@ -64,7 +64,7 @@ _FAMILIES = {
       | (?:latest|current|just-ended|recent|{{ORDINAL}}|this\ year's)\ and\ (?:the\ )?
             (?:year-(?:ago|earlier)|prior-year)\ (?:quarter|
             period)s\b
-      | annual\ (?:{MOVE}|expansion)\b
+      | annual\ (?:{MOVE}|expansion)\b | (?<=[0-9](?:%|\ per\ ?cent|\ pct)\ )(?:annual|yearly)\ (?:[a-z]++\ ){{1,3}}?{MOVE}\b
       | {{ORDINAL}}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?!{{SINCE}})
             (?:start|beginning|end|close|middle|rest|remainder|course|time|turn)\ of\ (?:the|this|last|next)
