@@ -8,7 +8,7 @@ looked for as it stands, since the verbs that give away other companies are know
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from earnsum.grammar.read import DEFAULT_SHAPE, Reading
 from earnsum.grammar.roles import Role
@@ -258,6 +258,11 @@ def as_french_foresaw(folded: str, span: Span, readings: Sequence[Reading]) -> l
 _FORESEEN_DE = regex.compile(
     r"\b(?:wurden?|(?P<is>w[ie]rd(?:en)?))\b[^;:]*?\b(?:veranschlagt|erwartet|prognostiziert|angesetzt|taxiert)\s*[.,;)]?"
 )
+_EXPECTS_DE = regex.compile(
+    r"\b(?:erwarte[tn]?|prognostizier(?:t|en)|kalkulier(?:t|en)|rechne[tn]? damit|hoff(?:t|en)|plan(?:t|en))"
+    r"(?: [\w./-]+){0,6}?, dass\b(?![^;]*\b(?:hat|habe|hatten?|haben|worden|war(?:en)?|wurden?)\b)[^;]*"
+)
+"""``Der Konzern erwartet, dass der Umsatz auf 5 Millionen Euro steigt``"""
 _WOULD_DE = regex.compile(r"\bhätten?\b[^,;.]{1,60}$")
 """``Ohne sie hätte das Ergebnis bei 7 Millionen gelegen``: what did not come"""
 _BY_OTHERS = frozenset("ANbm")
@@ -283,12 +288,18 @@ def as_german_foresaw(folded: str, span: Span, tags: str, readings: Sequence[Rea
         return [r._replace(role="skip") if r.role in ("actual", "guide") else r for r in readings]
     if "g" not in tags and _FORECAST_WAS.search(folded, *span):
         return [r._replace(role="estimate") if r.role == "guide" else r for r in readings]
+    if (found := _EXPECTS_DE.search(folded, *span)) is not None and "N" not in tags:
+        theirs = "A" in tags
+        readings = _within(found, readings, {"change"}, "skip" if theirs else "guide")
+        return _within(found, readings, {"actual"}, "estimate" if theirs else "guide")
     found = _FORESEEN_DE.search(folded, *span) if _BY_OTHERS.isdisjoint(tags) else None
-    if found is None:
-        return list(readings)
-    role: Role = "guide" if found["is"] else "estimate"
+    return list(readings) if found is None else _within(found, readings, {"actual"}, "guide" if found["is"] else "estimate")
+
+
+def _within(found: regex.Match[str], readings: Sequence[Reading], roles: Collection[Role], role: Role) -> list[Reading]:
+    """Return readings, those of a stretch in one role that have some others."""
     return [
-        r._replace(role=role) if r.role == "actual" and found.start() <= r.figure.span.start < found.end() else r for r in readings
+        r._replace(role=role) if r.role in roles and found.start() <= r.figure.span.start < found.end() else r for r in readings
     ]
 
 

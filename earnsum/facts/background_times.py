@@ -35,7 +35,7 @@ TIMES = (
             rf"^(?:Back )?[Ii]n (?:early |late |mid-)?(?i:{'|'.join(MONTHS)})(?: {A_YEAR})?, "
             r"(?:it|they|the [a-z]++|[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+){0,2}) (?:had |also )?"
             r"(?:posted|reported|announced|unveiled)\b[^;]*"
-            r"\b(?:(?:first|second|third|fourth|full|nine)-(?:quarter|half|year|month)|quarterly|annual|half-year(?:ly)?)"
+            r"\b(?:first|second|third|fourth|full|nine)-(?:quarter|half|year|month)"
             rf" (?:[\w-]++ ){{0,3}}?{RESULT}\b.*"
         ),
     ),

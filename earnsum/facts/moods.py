@@ -173,7 +173,7 @@ def as_outlook(folded: str, span: Span, tags: str, readings: Sequence[Reading]) 
     readings = [r._replace(role="guide") if _is_yet_to_be(folded, span, r) else r for r in readings]
     guided = {r.metric_at: r.at for r in reversed(readings) if r.role == "guide"}
     readings = [r._replace(role="guide") if _goes_on(r, guided) or _is_added(tags, r, guided) else r for r in readings]
-    no_results = [*_leading_to_levels(folded, readings), *_middles(folded, span, readings), *_to_be_passed(folded, tags, readings)]
+    no_results = [*leading_to_levels(folded, readings), *_middles(folded, span, readings), *_to_be_passed(folded, tags, readings)]
     return [r._replace(role="skip") if r in no_results else r for r in readings]
 
 
@@ -256,10 +256,12 @@ def _to_be_passed(folded: str, tags: str, readings: Sequence[Reading]) -> list[R
 _TO_A_LEVEL = re.compile(
     r"(?: (?:from|on|year|yoy|y/y|over|compared)\b[^,.;]{0,30}?)?"
     rf" to (?:between |a range of )?{ABOUT}"
+    r"|(?: (?:de|del|des|de la|de los) [^,.;$€0-9]{2,40}?)? (?:auf|à|a|hasta)"
+    r"(?: (?:mehr als|über|rund|etwa|circa|knapp|environ|près de|plus de|unos|los|las|cerca de|más de|mindestens|au moins)){0,2} "
 )
 
 
-def _leading_to_levels(folded: str, readings: Sequence[Reading]) -> list[Reading]:
+def leading_to_levels(folded: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return the rates of outlooks by which a level is reached ("sales are expected to drop 12% to $6 billion")."""
     return [
         one

@@ -17,6 +17,7 @@ from earnsum.facts.claims import of_both
 from earnsum.facts.foreseen_abroad import as_was_expected
 from earnsum.facts.fromto import with_levels_from
 from earnsum.facts.japanese import as_japanese_says
+from earnsum.facts.moods import leading_to_levels
 from earnsum.facts.rates_abroad import as_growth, as_so_much_more, unless_passed
 from earnsum.facts.reckoned import with_reckoned_abroad
 from earnsum.facts.untilnow_abroad import as_aimed_at, as_until_now_abroad
@@ -68,8 +69,11 @@ def readings_abroad(  # noqa: PLR0913, PLR0917 - a sentence and where it stands
     if language == CHINESE:
         return as_chinese_says(folded, span, tokens, readings)
     if language == "de":
-        return as_german_foresaw(folded, span, tags, list(read_year_before_in_brackets(folded, readings)))
-    return as_french_foresaw(folded, span, list(with_levels_from(folded, tags, readings))) if language in {"fr", "es"} else readings
+        readings = as_german_foresaw(folded, span, tags, list(read_year_before_in_brackets(folded, readings)))
+    elif language in {"fr", "es"}:
+        readings = as_french_foresaw(folded, span, list(with_levels_from(folded, tags, readings)))
+    to_levels = leading_to_levels(folded, readings)
+    return [r._replace(role="skip") if r in to_levels else r for r in readings]
 
 
 def claims_abroad(
