@@ -57,7 +57,7 @@ from earnsum.grammar.read import Reading, read_sentence
 from earnsum.grammar.tokens import Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
-from earnsum.model import Span
+from earnsum.model import Approx, Span
 from earnsum.parts.carried import with_carried_scopes
 from earnsum.parts.closings import read_closings
 from earnsum.parts.inturn import read_in_turn
@@ -67,6 +67,9 @@ from earnsum.text.languages import CHINESE, ENGLISH, JAPANESE
 from earnsum.text.marks import PeriodMark, negative
 
 _NEAR = 30
+
+_BOUNDS: dict[str, Approx] = {"b": "over", "q": "over", "w": "under"}
+"""By the tags of words before a figure, which side of it the level is on: "surpassed", "more than", "fell below"."""
 
 _TELLING = frozenset("s$%#dp~bmiqwjkCScF")
 """Tags of figures and of what says in words how they were: no sentence without any of them tells a fact."""
@@ -175,8 +178,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     figure = of_one_share(sentence.folded, figure) if metric == "dividend" else figure
     if metric == "subscriber_adds" and (is_lost(sentence.folded, figure) or is_fewer(sentence, reading)):
         figure = negative(figure)
-    if reading.role == "actual" and figure.approx is None and sentence.tags[reading.at - 1 : reading.at] in ("b", "q"):
-        figure = figure._replace(approx="over")
+    if reading.role == "actual" and figure.approx is None and (bound := _BOUNDS.get(sentence.tags[reading.at - 1 : reading.at])):
+        figure = figure._replace(approx=bound)
     basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
     if (
         basis is None

@@ -37,7 +37,7 @@ _CHANGE_RIGHT = re.compile(r"[_YQBT]{0,2}[UD~](?:t[s$])?[_Q]?[no]o?[_BKQY]{0,3}(
 _CHANGE_FROM = regex.compile(r"_?r_?[s$]n[_B]{0,2}(?P<m>M)")
 """``down 2% from the $2 billion in net income it reported a year ago``."""
 
-_CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD][_YBK]?(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
+_CHANGE_NEXT = regex.compile(r"[_YB]{0,2}(?P<m>M)[_]?[UD]|[_YB]{0,1}[UD](?:K?[_YB]?)(?P<m>M)|_?(?P<m>M)n?,?t_?[s$]")
 """``64% revenue growth``, ``8% higher revenue``, ``mejoró un 5% sus ingresos, hasta los 6 millones``."""
 
 _MOVED_SO_MUCH = re.compile(r"(?:^|[,;/])[_KY&]{0,3}[UD]%(?P<m>M)$")

@@ -193,8 +193,8 @@ def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[T
     end = 0
     for at, token in enumerate(tokens):
         if token.tag == "(" and kept:
-            if kept[-1].tag == METRIC_TAG and tags_of(tokens[at + 1 : at + 3]) == "B)":
-                kept.append(tokens[at + 1])  # "EBITDA (bereinigt)"
+            if tags_of((kept[-1], *tokens[at + 1 : at + 3])) in _SAYS_MORE:
+                kept.append(tokens[at + 1])
                 end = tokens[at + 2].end
                 continue
             if kept[-1].tag == NAME_TAG and (match := _TICKER.match(folded, token.start)) is not None:
@@ -210,6 +210,8 @@ def _without_glosses(folded: str, sentence: Span, tokens: list[Token]) -> list[T
     return kept
 
 
+_SAYS_MORE = frozenset({"MB)", "%Y)", "%Q)"})
+"""``EBITDA (bereinigt)``, ``a rise of 8% (YoY)``: what in brackets is of what stands before them"""
 GLOSSES = frozenset({"Y)", "M)"})
 EXPECTING_TAGS = "AE"
 _WHOSE = re.compile(r"\([AN_o]{1,4}\)")

@@ -170,7 +170,8 @@ _RANKED = regex.compile(
     rf"(?!(?:[\w.]++\ ){{0,3}}(?:{UNIT}|brand|market|region|country|economy|customer)\b)"
     rf"[^,;$]{{3,40}},\ {_FARES}"
     rf"|(?:{_FROM_WHERE})\ (?:[a-z-]++\ ){{0,2}}?{FIRM}\ {_CALLED}\ {_FARES}"
-    rf"|The\ (?:world|nation|country|industry)'s\ (?:[\w.-]++\ ){{0,2}}?(?:biggest|largest)\ [^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"
+    rf"|{_WHEN}(?:The\ (?:world|nation|country|industry)'s|{_WHERE})\ (?:[\w.-]++\ ){{0,2}}?(?:[a-z]++-)?(?:biggest|largest)\ "
+    rf"[^,;$]{{3,40}},\ {_CALLED},\ {_FARES}"
     rf"|{_CALLED}(?:\ and\ [A-Z][\w&.-]++)?\.?,\ {_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS}\b"
     rf"|(?:(?:One|Two|Some|Several|Both|Most)\ of\ )?{_ITS}\ (?:[\w-]++\ ){{0,3}}?{_PEERS},?\ {_CALLED}"
     rf"|{_CALLED}'s\ own\ "
@@ -236,7 +237,7 @@ def other_by_rank(folded: str, sentence: Span, company: Company) -> str | None:
         match = _OWNER_BEFORE.search(folded, max(0, sentence.start - 200), sentence.start)
     if match is None or is_common(match["name"].partition(" ")[0], first=True):
         return None
-    if not words_of(match["name"]).isdisjoint(words_of(company.name)) or is_arm(folded, match["name"]):
+    if is_same(match["name"], company) or is_arm(folded, match["name"]):
         return None
     return None if is_on_the_map(match["name"]) or is_own_acronym(folded, match["name"].lower(), company) else match["name"]
 

@@ -34,7 +34,8 @@ def give_change(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None
             _give_to_before(fact, before, results)
         return
     for draft in sorted(_with_level(fact, results), key=lambda d: (d.scope != fact.scope, d.basis != fact.basis)):
-        free = draft.change is None if sequential else draft.is_unmoved
+        told = draft.change is None or _is_same_change(fact, draft.change)
+        free = told if sequential else draft.is_unmoved
         if free and draft.metric == fact.metric and (_is_same_part(draft.scope, fact.scope) or not (fact.scope or draft.is_rate)):
             if not draft.is_rate:
                 draft.take("change", fact)
@@ -191,7 +192,8 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     """Tell whether two changes are one, of which either may be rounded."""
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
-    if a.change_kind != b.change_kind and (a.index == b.index or not is_same_figure(a, b)):
+    of_title = b.index == 0 and (a.change_kind, b.change_kind) == ("sequential", None)  # "down 63%", which was 62.6% on the quarter
+    if a.change_kind != b.change_kind and not of_title and (a.index == b.index or not is_same_figure(a, b)):
         return False  # "rose 6%, or 5.8% organically"
     one, other = a.figure.value, b.figure.value
     if "over" in (a.figure.approx, b.figure.approx) and one * other > 0:

@@ -118,9 +118,8 @@ def open_draft(drafts: list[Draft], fact: Fact, *, guidance: bool = False) -> No
             draft.basis = draft.basis or fact.basis
             draft.again[fact.index] = fact.at
             return
-        if (_is_same(draft, fact) or _is_midpoint(draft, fact) or _rounds(draft, fact)) and not _is_reported_beside(
-            drafts, draft, fact
-        ):
+        told = _is_same(draft, fact) or _is_midpoint(draft, fact) or _rounds(draft, fact) or _is_mark_passed(draft, fact)
+        if told and not _is_reported_beside(drafts, draft, fact):
             draft.basis = draft.basis or fact.basis
             draft.scope = draft.scope or fact.scope
             draft.note(fact)
@@ -260,6 +259,18 @@ def _rounds(draft: Draft, fact: Fact) -> bool:
         return False
     places = _digits(new)
     return 1 < places < _digits(old) and new.value == round_to(old.value, places)
+
+
+def _is_mark_passed(draft: Draft, fact: Fact) -> bool:
+    """Tell the round sum that a figure told before is on the other side of ("its profit surpassed the 1 trillion won mark")."""
+    old, new = draft.figure, fact.figure
+    if old is None or new is None or draft.guidance or fact.index == draft.index or old.unit != new.unit or _digits(new) > 1:
+        return False
+    if not (_agrees(draft, fact) and draft.scope == fact.scope and draft.basis == fact.basis and new.scaled):
+        return False
+    return (new.approx == "over" and old.value >= new.value > old.value / 2) or (
+        new.approx == "under" and old.value <= new.value < old.value * 2
+    )
 
 
 def round_to(value: Decimal, places: int) -> Decimal:
