@@ -111,7 +111,8 @@ def _summarize_story(  # noqa: PLR0913, PLR0917 - a story, where it stands and h
     parts = [story.heading, *story.body] if story.heading else list(story.body)
     reported, named = _within(scan.reported, parts), _within(scan.periods, parts)
     title_end = story.heading.end if story.heading else parts[0].start if parts else 0
-    main = main_period(of_told(scan.folded, reported, title_end) or named, title_end=title_end, published=article.published)
+    told_of = [mark for mark in of_told(scan.folded, reported, title_end) if mark.kind is not None]
+    main = main_period(told_of or named, title_end=title_end, published=article.published)
     main = above if main.kind is None else main
     sentences, caveats = find_sentences(scan, parts)
     told = sentences if _tells_results(scan, story, headline) else []

@@ -231,7 +231,7 @@ _SERVICE_HAD = regex.compile(
     rf"|{MOVED})\b"
 )
 _SERVICE_BEHIND = regex.compile(
-    rf"\ (?:to|for|of|at|on|on\ its|for\ its)\ {_SERVICE}|\ to\ (?:its\ )?(?P<name>[A-Z]\w++(?:\ [A-Z]\w++){{0,2}})"
+    rf"\ (?:to|for|of|at|on)\ (?:(?:its|the)\ (?:[a-z]++\ )?)?{_SERVICE}|\ to\ (?:its\ )?(?P<name>[A-Z]\w++(?:\ [A-Z]\w++){{0,2}})"
 )
 _SUBSCRIBED_TO = regex.compile(r"\ (?:to|of|for)\ (?P<name>[A-Z]\w*+\+?)\b(?!')")
 

@@ -155,7 +155,8 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
 
 
 _COMES_AFTER = regex.compile(
-    rf"\b(?:after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
+    rf"\b(?:in the (?:previous|prior|preceding|first|second|third|fourth) quarter,? and"
+    rf"|after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"
     rf"(?: (?:[a-z-]+ )?{MOVE} of)? {ABOUT}$"
 )
 _THEN = re.compile(

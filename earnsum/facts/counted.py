@@ -49,7 +49,9 @@ def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name
     if metric == "users":
         often = users_of(sentence.folded, name)
         who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
-        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
+        who = (None if who == "active-" else who) or (
+            owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None
+        )
         return " ".join(filter(None, (who, often))) or None
     if goods := _GOODS.get(metric or ""):
         found = next((match for pattern in goods if (match := pattern.match(sentence.folded, figure.span.end))), None)
@@ -89,7 +91,7 @@ _USERS = frozenset(
     ).split()
 )
 
-_HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?)?$")
+_HOW_OFTEN = regex.compile(r"(?i)(?:\b(?:monthly|daily|weekly|annual|yearly)[ -](?:average\ )?(?:active-)?)?$")
 
 
 _HAN = regex.compile(r"\p{Han}")
@@ -99,8 +101,8 @@ _OFTEN_HAN = regex.compile(r"[月日年](?:均|度)?活跃?|[md]au")
 
 def users_of(folded: str, metric: Span) -> str | None:
     """Return which users a name counts ("daily active users"): the words of its phrase that say more than users."""
-    often = _HOW_OFTEN.search(folded, max(0, metric.start - 10), metric.start)
-    words = (often.group() if often else "") + metric.of(folded)
+    often = _HOW_OFTEN.search(folded, max(0, metric.start - 16), metric.start)
+    words = (often.group().replace("-", " ") if often else "") + metric.of(folded)
     if any("\uac00" <= letter <= "\ud7a3" for letter in words):  # the Latin of "월간활성이용자(MAU)" says the same again
         return None
     if _HAN.search(words):

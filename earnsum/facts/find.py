@@ -194,6 +194,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
     if (
         metric == "charge"
         or metric in SUBSCRIBERS
+        or metric == "users"
         or (kind and metric == "revenue")
         or (metric not in BASED and metric is not None and not has_basis_before(sentence.tokens, reading.metric_at))
     ):

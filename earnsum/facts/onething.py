@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import LOST
 from earnsum.grammar.read import Reading
-from earnsum.patterns import ABOUT, re, regex
+from earnsum.patterns import ABOUT, regex
 from earnsum.text.terms import SALES
 
 _CAUSED = regex.compile(
@@ -22,21 +22,26 @@ _CAUSED = regex.compile(
     rf" (?:of|in excess of|worth|totall?ing) {ABOUT}$"
 )
 """``The strike caused losses of $3 million``, ``trading losses of $3 million``: of an event or a business, and not of a period"""
-_ON_SOMETHING = re.compile(
+_EVENT = (
+    r"(?:the |its |an? )?(?:[\w-]++ ){0,3}?(?:virus|flu|epidemic|pandemic|outbreak|fires?|blaze|floods?|flooding"
+    r"|storms?|hurricanes?|typhoons?|earthquakes?|strikes?|walkout|outages?|shutdowns?|fraud|theft|recalls?)"
+)
+"""What happens to a company, and costs it so much"""
+_ON_SOMETHING = regex.compile(
     r"(?: (?:after|before) tax(?:es)?)?(?:,? or \$?[0-9.]+ (?:cents )?(?:a|per) share,?)?"
     r" (?:(?:related|relating|tied|linked) to|(?:connected|associated) with|(?:stemming|arising|resulting) from"
+    rf"|(?:from|to) {_EVENT}"
     r"|(?:on|from|for) (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:sale of|disposals?|loans?|mortgages?|invest(?:ing|ments?)"
     r"|securities|derivatives?|hedg\w++|bets?|trad(?:es|ing)|debt|extinguishment|assets|swaps?|contracts?|holdings?"
     r"|stock (?:portfolio|holdings)|stocks|equities|bonds|settlements?|discontinued|exit|closures?|closing|withdrawal))\b"
     r"(?! (?:loss|charge|write|provision|impairment))"
 )
 """``a loss of $3 million related to its exit from Asia``, ``losses of $3 million on bad loans``: a part of what was lost"""
-_LOST_ON = re.compile(
+_LOST_ON = regex.compile(
     r" on (?:its own |the |its |an? )?(?:[a-z-]++ ){0,2}?(?:mortgages?|loans?|bets?|trad(?:es|ing)|derivatives?|securities|bonds"
     r"|swaps?|stocks|equities|investments|holdings|contracts?|hedg\w++|stakes?|(?:fair |market )?values? of)\b"
     r"(?! (?:loss|charge|write|provision|impairment))"
-    r"| (?:from|to) (?:the |its |an? )?(?:[\w-]++ ){0,3}?(?:virus|flu|epidemic|pandemic|outbreak|fires?|blaze|floods?|flooding"
-    r"|storms?|hurricanes?|typhoons?|earthquakes?|strikes?|walkout|outages?|shutdowns?|fraud|theft|recalls?)\b"
+    rf"| (?:from|to) {_EVENT}\b"
 )
 """``lost $13 million on risky mortgages``, ``lost $10 million from the flu``"""
 _KIND = (

@@ -153,7 +153,7 @@ _MOVED_BY = re.compile(rf"\b(?:increase|rise|improvement|boost|cut|reduction) of
 
 _UP = regex.compile(rf"(?<!\bto )\b(?:up|down|raised|lowered|increased|reduced|higher|lower) (?:by )?{ABOUT}$")
 _FROM_ITS_FORECAST = re.compile(
-    rf" (?:from|over|on) (?:{ITS}|an?)(?: [a-z-]+){{0,3}} "
+    rf" (?:from|over|on) (?:{ITS}|an?)(?: [A-Za-z-]+){{0,3}} "
     rf"(?:{OUTLOOK}|estimates?|views?|range)\b"
 )
 """``up 2 cents from a forecast that it gave in May``"""
@@ -170,6 +170,8 @@ _THAN_BEFORE = re.compile(
 
 def is_more_than_before(folded: str, figure: Span) -> bool:
     """Tell by how much a figure is more or less than what was expected until now."""
+    if _FROM_ITS_FORECAST.match(folded, figure.end) and _UP.search(folded, max(0, figure.start - 40), figure.start):
+        return True
     return _THAN_BEFORE.match(folded, figure.end) is not None
 
 

@@ -28,6 +28,7 @@ from earnsum.grammar.tokens import (
     COMPOUND_TAGS,
     ESTIMATE_TAG,
     EXPECTED_TAG,
+    FALL_TAG,
     GUIDANCE_TAG,
     OLD_TAG,
     OTHER_TAG,
@@ -227,8 +228,14 @@ def _with_levels(tokens: list[Token]) -> list[Token]:
 _SUBJECT = re.compile(r"M(?:o_?)?K?$")
 """A metric, and whose it is, right before a verb"""
 
-_BEHIND = {("%", "change"): RISE_TAG, ("s", "light"): WORSE_TAG, ("$", "light"): WORSE_TAG}
-"""What a word says right behind a figure: "a +32.7% change", "earnings were a penny light"."""
+_BEHIND = {
+    ("%", "change"): RISE_TAG,
+    ("M", "narrow"): FALL_TAG,
+    ("M", "widen"): RISE_TAG,
+    ("s", "light"): WORSE_TAG,
+    ("$", "light"): WORSE_TAG,
+}
+"""What a word says right behind a figure or a metric: "a +32.7% change", "a penny light", "losses narrow"."""
 
 
 _A_SHARE = frozenset({"per share basis", "per share terms"})

@@ -119,7 +119,7 @@ _LISTED = r"[A-Za-z][\w&'-]*+(?:\ (?!which|that|including|also|both|each|all\ (?
 _LIST_BEHIND = regex.compile(
     rf"\ (?:from|in|at|of|for|within)\ (?:{ITS}|the\ company's)\ "
     rf"(?P<name>(?:U\.[SK]\.\ )?[\w&'/+-]++(?:\ [\w&'/+-]++){{0,2}}?,\ "
-    rf"(?!(?:which|that|who|where|with|including|an?|the)\b){WORDS})\ {KINDS}\b"
+    rf"(?!(?:which|that|who|where|with|including|an?|the|its|their)\b|[A-Z]\w*'s\ ){WORDS})\ {KINDS}\b"
     r"|\ (?:in|across|from)\ (?:the\ )?(?P<places>[A-Z][\w.]++(?:\ [A-Z]\w++)?(?:,\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?){1,3},?"
     r"\ and\ (?:the\ )?[A-Z]\w++(?:\ [A-Z]\w++)?)\b"
     rf"|\ (?:of|from)\ (?:(?:{WHOSE}|the|its|their)\ )?(?P<goods>{_LISTED}(?:,\ {_LISTED}){{1,3}},?\ and\ {_LISTED})"
@@ -266,6 +266,8 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
         hyphened = "-" in (folded[token.start - 1], folded[token.end : token.end + 1])
         if (token.tag in "UDA!" and hyphened) or (token.tag in "UD" and first_word(token) in _SIZES):
             continue  # "sales in fast-growing markets", "sales of its no-frills brand", "sales in its larger division"
+        if token.tag == "X" and first_word(token) == "investing" and folded.startswith(" and ", token.end):
+            continue  # "revenue at its investing and lending unit"
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in _LEADING_ON
         if not leads_on and token.tag not in _PHRASE:
             joined = token.tag in "s$#%" and tokens[place - 1].tag == "&"  # "a 6% sales increase for anvils and a 2% increase for"

@@ -150,7 +150,8 @@ def is_plain_part(words: Sequence[str]) -> bool:
     """Tell the name of a part in lower case from a time, from who owns it and from a word for any part ("for the segment")."""
     owned = any(word.endswith(("'s", "-")) or _DATED.fullmatch(word) for word in words)
     owned = owned or _TIME.match(words[0]) is not None
-    return not owned and NO_PART.isdisjoint(words) and not KIND_WORDS.issuperset(words)
+    none = NO_PART - {"currency"} if words[-1] == "trading" else NO_PART
+    return not owned and none.isdisjoint(words) and not KIND_WORDS.issuperset(words)
 
 
 def is_business(name: str) -> bool:

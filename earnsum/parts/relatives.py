@@ -19,8 +19,8 @@ _WHICH = regex.compile(
     rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
     rf"(?:(?P<name>{CAPITALS})|(?P<name>{BUSINESS}(?:\ (?:and\ )?{BUSINESS}){{0,3}}|[a-z]+\ and\ [a-z]+)"
     rf"|(?P<name>[a-z]+)\ (?:networks|studios?))(?:\ {KINDS})?(?:,\ "
-    r"(?:which|whose)|,?\ where(?:\ its)?)\ (?:[\w%.$£€]++\ ){0,5}"
-    r"(?:(?!and\ )[\w%.$£€]++\ ){0,7}(?:and\ an?\ (?:[\w%.$£€-]++\ ){1,6})?$",
+    r"(?:which|whose)|,?\ where(?:\ its)?)\ (?:[\w%.$£€-]++\ ){0,5}"
+    r"(?:(?!and\ )[\w%.$£€-]++\ ){0,7}(?:and\ an?\ (?:[\w%.$£€-]++\ ){1,6})?$",
     regex.VERBOSE,
 )
 _LOOK_BACK = 140

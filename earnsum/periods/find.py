@@ -147,7 +147,7 @@ _SAID_OF = regex.compile(r", wh(?:ich|o) [^,;.:0-9$%]*$")
 """``Acme, which began selling online in April, earned``: when something else was done"""
 _DONE = regex.compile(
     r"\b(?:hit|set|forecast|issued|announced|given|gave|opened|launched|bought|acquired|completed|closed|began|started|introduced"
-    r"|unveiled|signed|agreed|approved|imposed|effect) (?:back )?in (?:early |late |mid-)?$"
+    r"|unveiled|signed|agreed|approved|imposed|effect|told (?:[a-z]++ ){0,2}[a-z]++) (?:back )?in (?:early |late |mid-)?$"
     r"|\b(?:as|when|after|that|which|because|(?:helped|hurt|boosted|hit|dented|driven|fuell?ed|led) by)\b"
     r"(?:(?!sales|revenue|turnover|profit|earnings|deliver|shipment|output|production|volume|orders|traffic|\bend)[^,;.:0-9$%])*$"
 )
@@ -174,7 +174,8 @@ def _is_when_something_was_done(low: str, month: Span) -> bool:
 _HISTORY = regex.compile(
     r"\b(?:founded|founding|established|set up|created|formed|started|born|listed|floated|privati[sz]ed|nationali[sz]ed"
     r"|acquired|bought|purchased|took over|taken over|merged|went public|joined|inception|incorporated|spun off|became|appointed"
-    r"|named|hired|promoted|elected|arrived|succeeded|helm|reins|took charge|launched|debuted|broke out|erupted|began|begun)\b"
+    r"|named|hired|promoted|elected|arrived|succeeded|helm|reins|took charge|launched|broke out|erupted|began|begun"
+    r"|debut(?:ed)?|flotation|ipo)\b"
     r"[^,;.:0-9$%]{0,60} (?:in|since) (?:early |late |mid-)?$"
 )
 """``Acme, founded in Sweden in 1947, made``: a year in which nothing is reported"""

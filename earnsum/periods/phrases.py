@@ -65,6 +65,8 @@ _FAMILIES = {
             (?:year-(?:ago|earlier)|prior-year)\ (?:quarter|
             period)s\b
       | annual\ (?:{MOVE}|expansion)\b | (?<=[0-9](?:%|\ per\ ?cent|\ pct)\ )(?:annual|yearly)\ (?:[a-z]++\ ){{1,3}}?{MOVE}\b
+      | (?:late|early)\ last\ (?:year|quarter|month)\b
+      | (?<=\b{{ORDINAL}}\ (?:quarter\ )?(?:in|of)\ (?:its|the|their|[\w.&-]++'s?)\ ){{FISCAL}}\ year\b
       | {{ORDINAL}}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?!{{SINCE}})
             (?:start|beginning|end|close|middle|rest|remainder|course|time|turn)\ of\ (?:the|this|last|next)
@@ -227,7 +229,7 @@ _OPENINGS = r"""
     on[-_](?=(?:the_)?(?:quarter|half|year)\b|an?_(?:annual|yearly|quarterly)_basis\b)
     before_the_pandemic before_covid
     this_(?:fiscal|financial|calendar|year|quarter|time_last|time_a_year) (?:a|one)[-_](?:year|quarter|month)
-    like_(?:period|quarter|half) (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
+    like_(?:period|quarter|half) (?:late|early)_last_ (?:those|over|in|for|same)(?=_(?:the_)?(?:three|six|nine|[369]_))
     linked[-_]quarter over_(?:two|three|four|five|several|[0-9]{1,3}_(?:quarter|month|year))
     (?:since|until|till|by|before|after|as_of|at|on)_(?:the_)?(?:(?:[0-3]?[0-9](?:st|nd|rd|th)?_)?[jfmasond][aepuco][nbrylgptvc]|19|20)
     (?:19|20)[0-9][0-9] (?:1|4|7|10)-(?=[0-9]{1,2}/(?:19|20)) [1-4]q [1-3]-[2-4]q [12]h 9m
