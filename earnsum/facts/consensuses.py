@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from earnsum.grammar.read import Reading
 from earnsum.lexicon import METRIC_TAG
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.moves import MOVED
 from earnsum.text.terms import REVISED
 
 _SUBJECT = re.compile(r"_?A?[AK]?_?N(?:r_?A_?[GEf]|[oA_]|M(?=o[s$]))|_?A[_oA]{0,3}[GEf]")
@@ -34,7 +35,7 @@ _READ_OTHERWISE = frozenset({"actual", "change", "guide"})
 
 def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings, those behind the first expectation of a sentence on the consensus as expectations too."""
-    readings = _beside_own([_as_own_view(folded, tags, reading) for reading in readings])
+    readings = _beside_own([_as_own_view(folded, tags, reading) for reading in _unless_of_other_matters(folded, tags, readings)])
     readings = [_by_its_words(folded, tags, r) for r in _without_another(folded, tags, _without_spread(folded, tags, readings))]
     readings = _ahead_at(folded, tags, readings)
     readings = [_only_how_far(tags, r, readings[at : at + 2]) for at, r in enumerate(readings)]
@@ -54,6 +55,30 @@ def of_one_consensus(folded: str, tags: str, readings: Sequence[Reading]) -> lis
     ]
 
 
+_WHAT_MOVED = regex.compile(
+    r"\b(?P<what>[a-z][\w'-]*+|Claims|Expenses|Charges|Taxes|Fees|Write-\w+) (?:(?:also|had|has|have) )?"
+    rf"(?:{MOVED}|came|was|were|stood|amounted|totall?ed|reached|hit)\b"
+    rf"(?: (?:by [^,;]{{2,14}}|in|at|to|sharply|slightly)){{0,3}} {ABOUT}$"
+)
+_WHAT_WAS_TOLD = frozenset(
+    "it they that this these those which figure figures result results number numbers total sum amount reading outcome one both "
+    "performance quarter year half group company bank lender firm line lines".split()
+)
+
+
+def _unless_of_other_matters(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Return readings without what was expected of no metric ("Claims fell to $5m; analysts had expected $6m")."""
+    first = readings[0] if readings else None
+    if first is None or first.metric is not None or first.role not in ("actual", "skip") or first.figure.kind != "money":
+        return list(readings)
+    start = first.figure.extent.start
+    what = _WHAT_MOVED.search(folded, max(0, start - _SUBJECT_BACK), start)
+    if what is None or what["what"] in _WHAT_WAS_TOLD or METRIC_TAG in tags:
+        return list(readings)
+    return [r._replace(role="skip") if r.role == "estimate" and r.metric is None else r for r in readings]
+
+
+_SUBJECT_BACK = 60
 _VIEW = regex.compile(r"(?:^|[^AV])(?<!A[^;,/]*)[KM_]?N(?:o|_o?)$")
 _OWN = regex.compile(
     r"\bview (?P<of>of|(?:(?:is|was) )?"

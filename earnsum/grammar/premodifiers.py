@@ -31,7 +31,8 @@ _VAGUE = frozenset("and of group sales business".split())
 BUSINESS = any_of((BUSINESSES | TRADES) - {"and", "of"})
 """One word of a business, as a pattern."""
 _POSSESSOR = regex.compile(
-    rf"(?i)(?:\b(?P<name>{BUSINESS}\ {BUSINESS})|(?:^|[.;]\ |,?\ (?:and|while|but|whereas)\ )(?P<name>{any_of(TRADED)}))"
+    rf"(?i)(?:\b(?P<name>{BUSINESS}\ {BUSINESS}|(?:corporate|retail|consumer)\ bank)"
+    rf"|(?:^|[.;]\ |,?\ (?:and|while|but|whereas)\ )(?P<name>{any_of(TRADED)}))"
     r"(?:'s|(?<=s)')\ $",
     regex.VERBOSE,
 )
@@ -67,7 +68,8 @@ def find_premodifier(folded: str, tokens: Sequence[Token], metric_at: int, *, on
     """
     start = tokens[metric_at].start
     if folded.startswith(("'s ", "s' "), start - 3) and (possessor := _POSSESSOR.search(folded, max(0, start - _LOOK_BACK), start)):
-        return None if possessor["name"].rpartition(" ")[2].lower() in KIND_WORDS else possessor["name"].lower()
+        name = possessor["name"].lower().removesuffix(" bank")
+        return None if name.rpartition(" ")[2] in KIND_WORDS else name
     at = _words_before(folded, tokens, metric_at)
     where = _WHERE_SOLD.search(folded, max(0, start - _LOOK_BACK), start) if folded.startswith(" ", start - 1) else None
     if at is None or where is not None:

@@ -12,7 +12,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.model import Span
 from earnsum.names.companies import NameMark
 from earnsum.names.scopewords import NATIONAL, NOT_A_SCOPE, PLACES, is_on_the_map
-from earnsum.names.words import COMMON, NEWSROOMS
+from earnsum.names.words import COMMON, NATIONALITIES, NEWSROOMS
 from earnsum.parts.beside import NO_GOODS
 from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, is_business, is_plain_part, trim
 from earnsum.patterns import re, regex
@@ -175,7 +175,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     """Return the part that reports in a metric's clause, where no company does."""
     start, end = sentence.start, _end_of_subject(folded, tokens, metric_at)
     if folded.find(" - ", sentence.start, end) >= 0 and (listed := _LISTED.match(folded, sentence.start, end)) is not None:
-        return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) else None
+        named = any(isinstance(token.mark, NameMark) and token.end <= listed.end("name") for token in tokens[1:metric_at])
+        return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) and not named else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     if any(token.tag == EXPECTED_TAG for token in tokens[:metric_at] if start <= token.start < end):
@@ -323,7 +324,8 @@ def _is_the_company(match: re.Match[str]) -> bool:
         return True  # "The Springfield, Ohio-based group, which makes film, posted"
     if last == "sales" and _BY_SALES.match(match.group(), match.end("name") - match.start()):
         return True  # "Higher sales lifted profit 14%"
-    called = last == "group" and NATIONAL.issuperset("-".join(origin).split("-"))  # "The French group made", "The Dutch-Belgian"
+    nations = "-".join(origin).split("-")  # "The French group made", "The Dutch-Belgian", "The French spirits group"
+    called = last == "group" and (NATIONAL.issuperset(nations) or (nations[0] in NATIONALITIES and match["name"].endswith("group")))
     return (last in NOT_A_SCOPE and (called or not origin)) or _THE_GROUP.match(said) is not None
 
 

@@ -165,6 +165,7 @@ _FAMILIES = {
             through|that|which|until|last|{FISCAL}|{YEAR}))
       | (?:first|final|last|opening|cumulative)\ {LONG}[- ]months?\b | {LONG}-month\b
       | (?:those|over|in|for|same)\ (?:the\ )?(?:three|six|nine|9|6|3)\ months\b
+      | (?<=\bafter\ )(?:the\ first\ )?(?:six|nine)\ months(?=,) | (?:six|nine)\ months\ into\ (?:the|its)\ (?:{FISCAL}\ )?year\b
       | (?:12|13|14|16|24|25|26|27|28|30|39|40|52|53)[- ]weeks?\b(?:\ period)?
       | {MONTH}(?:\ {YEAR})?(?:-|\ -\ |\ to\ |-to-|\ through\ |/){MONTH}(?:[- ](?:quarter|period))?
       | {DAY}\ {MONTH}(?:\ {YEAR})?\ ?(?:-|to)\ ?{DAY}\ {MONTH},?\ {YEAR}
