@@ -60,7 +60,8 @@ _ENGLISH = r"""
   | [0-9]{1,2}(?:,[0-9]{2}(?=,)){1,6}+,[0-9]{3}(?![0-9])(?:\.[0-9]++)?+
   | [0-9]{1,3}(?:\.[0-9]{3}){2,8}+(?![0-9])
   | [0-9]{1,3}(?:\ [0-9]{3}){1,4}+(?![0-9,])(?:\.[0-9]++)?+
-    (?=\ (?i:million|mln|mn|euros?|eur|sek|kronor|kr|employees|people|persons|jobs|units|tonnes)\b|(?<=\ 000)(?:\D|$))
+    (?=\ (?i:million|mln|mn|euros?|eur|sek|kronor|kr|cents|employees|people|persons|jobs|units|tonnes|stores|outlets)\b
+       |[cm](?!\w)|(?<=\ 000)(?:\D|$))
   | [0-9]++,[0-9]{1,2}+(?=\ ?(?:[%€]|per\ ?cent\b|pct\b|[MmBb](?:io|rd|ln|n|illi|illiard)|eur|EUR))
   | [0-9]++(?:\.[0-9]++)?+
 """

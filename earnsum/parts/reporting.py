@@ -175,8 +175,11 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     """Return the part that reports in a metric's clause, where no company does."""
     start, end = sentence.start, _end_of_subject(folded, tokens, metric_at)
     if folded.find(" - ", sentence.start, end) >= 0 and (listed := _LISTED.match(folded, sentence.start, end)) is not None:
-        named = any(isinstance(token.mark, NameMark) and token.end <= listed.end("name") for token in tokens[1:metric_at])
-        return listed["name"].lower() if is_plain_part(listed["name"].lower().split()) and not named else None
+        words = listed["name"].lower().split()
+        dated = words[0] in NATIONALITIES and any(
+            word[0].isupper() for word in listed["name"].split()[1:]
+        )  # "ZURICH - Swiss drugmaker Anvil reported"
+        return " ".join(words) if is_plain_part(words) and not dated else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]
     if any(token.tag == EXPECTED_TAG for token in tokens[:metric_at] if start <= token.start < end):
