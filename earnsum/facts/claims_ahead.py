@@ -81,16 +81,29 @@ _NOT_ITS_OWN = regex.compile(
 """``If sales fall, profit will miss forecasts``, ``said Jane Doe, an analyst``, ``had warned in July that``: none given today"""
 _FORECASTS = re.compile(r"[_,]{0,2}K{1,2}_?[fE]")
 """``Acme forecast fourth-quarter revenue above estimates``"""
+_JUDGED_FIRST = re.compile(r"[fG][kj]M(?!_?[UD])|.[kj]M[Gf]")
+_OF_ANOTHER = regex.compile(
+    r"\b(?:guidance|outlook|forecast|view|projections?) (?:from|by|at|of) (?:[a-z-]++ ){0,2}(?!Q[1-4])[A-Z]"
+    r"|\b(?:after|as|when) (?:rival|peer|[a-z]+maker|[a-z]++ (?:giant|company|firm|maker|group)) [A-Z]"
+)
+"""``on a stronger-than-expected forecast from rival Globex``, ``after chipmaker Globex gave``"""
+"""``it forecast weaker-than-expected revenue``, ``its weaker-than-expected revenue outlook``"""
 
 
 def foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:
     """Tell what a company itself expects of a metric, with no figure ("it expects profit to be ahead of market forecasts")."""
     entry = entry_of(claim.metric)
-    foreseen = entry is not None and entry.metric in SOLD_AND_EARNED and sentence.language == ENGLISH and claim.at < claim.said_at
-    if not foreseen or claim.part or any(r.role in ("guide", "actual", "change", "previous") for r in readings):
+    foreseen = entry is not None and entry.metric in SOLD_AND_EARNED and sentence.language == ENGLISH
+    if not foreseen or claim.part:
+        return False
+    text = sentence.folded[sentence.span.start : sentence.span.end]
+    if claim.said_at < claim.at:
+        judged = _JUDGED_FIRST.match(sentence.tags, max(0, claim.said_at - 1))
+        return judged is not None and (_NOT_ITS_OWN.search(text) or _OF_ANOTHER.search(text)) is None
+    if any(r.role in ("guide", "actual", "change", "previous") for r in readings):
         return False
     before = sentence.tags[sentence.tags.rfind("/", 0, claim.at) + 1 : claim.said_at]
-    if not _NOT_OF_OUTLOOK.isdisjoint(before) or _NOT_ITS_OWN.search(sentence.folded[sentence.span.start : sentence.span.end]):
+    if not _NOT_OF_OUTLOOK.isdisjoint(before) or _NOT_ITS_OWN.search(text):
         return False
     named, said = sentence.tokens[claim.at], sentence.tokens[claim.said_at]
     own = "G" in before or sentence.tags.startswith("f", claim.at + 1) or _FORECASTS.match(before)
