@@ -583,6 +583,16 @@ KNOWN_BY = [
         ["Anvil Motor", "Acme", "Globex", "Initech"],
     ),
     (
+        "a week of business, with sums before the word for what they are",
+        "Business this week",
+        [
+            "Acme announced a $7 million profit for the first quarter.",
+            "Globex narrowed its loss to $43 million. - (Reuters)",
+            "Not counting special items, Acme would have had a $9 million profit.",
+        ],
+        ["Acme", "Globex"],
+    ),
+    (
         "a place before the name",
         "Brewers report lower profits",
         [

@@ -41,7 +41,7 @@ BEFORE: dict[str, str] = (
     | {"Php": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₵": "GHS", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR", "R": "ZAR"}
     | {"Tk": "BDT", "Ls": "LVL", "Lt": "LTL"}
     | {"Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR", "QR": "QAR", "KD": "KWD", "KSh": "KES", "Ksh": "KES", "Sh": "KES"}
-    | {"Ksh.": "KES", "KSh.": "KES", "Kshs": "KES", "KShs": "KES"}
+    | {"Ksh.": "KES", "Sh.": "KES", "KSh.": "KES", "Kshs": "KES", "KShs": "KES"}
     | {shape: code.replace("RMB", "CNY") for code in LOOSE_CODES for shape in (code.lower(), code.title())}
 )  # fmt: skip
 """What stands before a figure: "US$5", "EUR 5", "(EURO) 5"."""

@@ -35,7 +35,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<! [bmw] [_oA]{0,2} ) (?P<side>N) [_oA]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<= A [_K]{0,2} ) (?P<side>E) [_oKt]{0,3} (?P<gap>{GAP}) (?P<side>[UD]) (?= $ | [,;/&] )
             | (?<! [bmiqw] [AoBM_]*) (?P<gap>{GAP}|%) (?P<side>[jkCS])
-            | (?! (?<= M o ) {GAP} [UD] ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
+            | (?! (?<= M o ) {GAP} [UD] ) (?<! t ) (?P<gap>{GAP}|%) (?P<side>[UD]? [qw]) [_AoBMK]{0,5} (?<! q K | w K )
                   (?:[NEf]|A$|A[,;]|(?<=A)G) (?! [oMB_(:]* {FIG} | [_]* y {GAP})
             | (?P<side>[bmqw]) [_oMBA]{0,3} {LEVEL} [_AKMB]{0,5} [ENf] [_]? y (?P<gap>{GAP}|%)
             | (?<= (?P<side>[bm]) [_A]{0,4} N y s ) & (?P<gap>\$) (?= ,? = | $ | [,;] )

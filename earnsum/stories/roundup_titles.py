@@ -22,6 +22,7 @@ MOVERS = re.compile(
     r"(?:reporting|results) season|round-?up|in brief|what to watch|wrap(?:up)?|hours buzz|"
     r"corporate report|things to know|stocks in (?:the news|focus)|business live|live updates|(?:earnings|results) highlights|"
     r"(?:business|corporate|company|news) (?:digest|briefs?|bulletin|highlights|matrix))\b"
+    r"|\A(?:(?:business|companies|markets) this week|the week in business|in short|earnings reports?(?: for [^:]*)?)\Z"
     r"|\A(?:after[- ]hours|pre-?market|midday|late|early) (?:action|session|moves)\b|scorecard\b"
     r"|\A(?:[1-4]Q|Q[1-4]) results: (?!(?-i:[A-Z])[^,:]*\b(?:profit|net|revenue|sales|income|loss)\b)"
     r"|\Astocks -|(?:,| and| &) more\Z|,[^,]{2,40}(?:,| and| &) (?:[0-9]{1,3} more|others)\b"

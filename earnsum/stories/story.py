@@ -52,6 +52,8 @@ _BIOGRAPHY = re.compile(
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
 )
 _CAPTION = re.compile(rf"\([^()]{{0,60}}(?:Images|Photo|(?:{NEWSROOMS})(?!\ (?:poll|est|consensus)))\b[^()]{{0,80}}\)\s*+$")
+_MONEY = re.compile(r"[$€£¥₹][0-9.,]+ ?(?:m|bn|million|billion|crore)\b")
+"""``Revenue rose to $5 billion. - (Anvil News)`` is no caption"""
 _OF_A_SHARE = re.compile(
     r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
 )
@@ -68,7 +70,8 @@ _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)
 RESULT_SUM = re.compile(
     r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
     r"[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
-    r"|[0-9] (?:cents )?(?:a|per) (?:diluted )?share\b"
+    r"|[0-9] (?:cents? )?(?:a|per) (?:diluted )?share\b"
+    r"|[$€£¥₹][0-9.,]+ ?(?:m|bn|million|billion|crore) (?:[\w-]+ ){0,2}(?:profit|loss)\b"
 )
 RESULTS_OF_A_TITLE = re.compile(
     rf"(?i)\b(?:{RESULT}|net income)\b.{{0,40}}?[$€£¥₹]"
@@ -136,7 +139,7 @@ def is_aside(paragraph: str, *, first: bool) -> bool:
         return True
     if len(paragraph) < 400 and not paragraph.endswith(".") and len(_OF_A_SHARE.findall(paragraph)) > 1:
         return True
-    if len(paragraph) < 400 and paragraph.endswith(")") and _CAPTION.search(paragraph):
+    if len(paragraph) < 400 and paragraph.endswith(")") and _CAPTION.search(paragraph) and not _MONEY.search(paragraph):
         return True
     if len(paragraph) < 100 and _PAPER.match(paragraph):
         return True

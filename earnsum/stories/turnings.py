@@ -94,8 +94,18 @@ def turned_to(names: Names, paragraph: Span, known: set[str], anyhow: set[str], 
 def _only(names: Names, paragraph: Span, known: AbstractSet[str]) -> Use | None:
     """Find the one company whose results a paragraph tells, where it names no other."""
     here = [use for use in within(names.uses, paragraph) if names.fullest[use.name] in known]
-    acting = [use for use in here if (use.acting and use.weight > 0) or is_moving(names, use) or _is_at(names.folded, use)]
+    acting = [
+        use
+        for use in here
+        if (use.acting and use.weight > 0)
+        or is_moving(names, use)
+        or _is_at(names.folded, use)
+        or _BEHIND.fullmatch(names.folded, paragraph.start, use.span.start)
+    ]
     return acting[0] if acting and len({names.fullest[use.name] for use in here}) == 1 else None
+
+
+_BEHIND = re.compile(r"(?:Not counting|Excluding|Including|Without|Before|Adjusted for|Stripping out|Leaving out) [^,.;\n]{1,60}, ")
 
 
 def _is_at(folded: str, use: Use) -> bool:

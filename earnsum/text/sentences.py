@@ -30,7 +30,7 @@ ABBREVIATIONS = (
     "Inc Corp Co Cos Ltd Plc Bros Mr Mrs Ms Dr St Jr Sr Gen Sen Rep Gov Prof vs v est No Nos approx incl excl ex avg adj rev "
     "adv Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri mln bln mn bn cts ct pct yr qtr U.S U.K U.N "
     "E.U N.Y a.m p.m i.e e.g cf S.A N.V A.G S.p.A L.P LLC Rs Mio Mrd Ariz Calif Conn Fla Ga Ill Mass Md Mich Minn Mo Ore Pa "
-    "Tenn Tex Va Wash Wis Mill i.V"
+    "Sh Ksh KSh Tenn Tex Va Wash Wis Mill i.V"
 ).split()
 """Words after which a full stop ends no sentence."""
 
