@@ -75,6 +75,8 @@ def of_told(folded: str, periods: Sequence[PeriodMark], title_end: int) -> list[
 
 _DATED_YEAR = regex.compile(r"(?i)(?:12|twelve|52|53)[ -](?:months|weeks)|(?:financial |fiscal )?year (?:to|end)")
 _OF_A_YEAR = ("full", "annual", "yearly")
+_IN_PASSING = regex.compile(r", (?:which|where|who|whose)\b[^,;.]{0,80}$")
+"""What a relative clause tells of, in which no report names its period first."""
 _LEAD = 900
 
 
@@ -84,7 +86,9 @@ def _is_of_a_year(folded: str, periods: Sequence[PeriodMark], title_end: int) ->
 
     "Annual profit fell.  Acme, which had a poor second half, made £5 million in the year to March 31."
     """
-    lead = _lead(periods, title_end)
+    lead = [
+        mark for mark in _lead(periods, title_end) if mark.span.end <= title_end or not _IN_PASSING.search(_around(folded, mark)[0])
+    ]
     year = next((mark for mark in lead if mark.kind == "year" and _DATED_YEAR.match(mark.label)), None)
     if year is None or not (lead[0] == year or lead[0].label.startswith(_OF_A_YEAR)):
         return False
