@@ -192,7 +192,7 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         basis = basis or entry.share_basis
     kind = change_kind_of(sentence, reading) if reading.role == "change" else None
     if (
-        metric == "charge"
+        metric in {"charge", "dividend"}
         or metric in SUBSCRIBERS
         or metric == "users"
         or (kind and metric == "revenue")

@@ -27,6 +27,7 @@ from earnsum.parts.partnames import (
     trim,
 )
 from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.firms import SUPPLIER
 from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.terms import ITS
 
@@ -208,7 +209,8 @@ def _named_behind(folded: str, end: int, match: regex.Match[str]) -> str | None:
     if folded.endswith(" The ", 0, match.start("name")) and not match["noun"]:
         return name.lower()  # "sales at The Good Anvils", by whatever words
     of_rank = _BY_RANK.match(name) is not None and _KIND_BEHIND.match(folded, match.end("name")) is None
-    whole = match["noun"] in NOT_A_SCOPE or of_rank  # "sales at the German carmaker"
+    a_firm = SUPPLIER.match(folded, match.end("name")) is not None  # "sales at the Anvil Inc supplier"
+    whole = match["noun"] in NOT_A_SCOPE or of_rank or a_firm  # "sales at the German carmaker"
     if match["noun"] and folded.startswith(" of the ", end):  # "sales of the Roadrunner trap"
         name += f" {match['noun']}"
     none = whole or MONTH.match(name) or name.split()[0].endswith("-based")

@@ -45,7 +45,7 @@ from earnsum.parts.speaking import BRINGS, REPORTS, ends_on, is_made, opens, spe
 from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_spoken_of, with_levels
 from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
-from earnsum.text.firms import FIRM
+from earnsum.text.firms import FIRM, SUPPLIER
 
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
@@ -74,7 +74,12 @@ _SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
 
 _HELD = frozenset({"deposits", "loans", "advances", "assets", "npls"})
 _PROFITS = frozenset({"net_income", "operating_income", "pretax_income", "eps"})
-"""``Profit edges down 1.9%, loans up 7.6%``: what a bank has earns nothing by itself"""
+"""``Profit edges down 1.9%, loans up 7.6%``: what a bank has earns nothing by itself, …"""
+
+
+def _is_no_profit(scope: str | None) -> bool:
+    """Tell a scope whose profit a change is not: … nor is it that of another income ("profit rises 15%, premium income up 12%")."""
+    return scope is not None and (scope in _HELD or scope.endswith(" income"))
 
 
 class _Scene(NamedTuple):
@@ -120,7 +125,7 @@ def assign_subjects(
     other = other_by_rank(folded, facts[0].sentence, company) if facts else None
     if facts and (other is not None or is_bought_or_sold(folded, facts[0].sentence)):
         return [], before if other is None else Speaker(other)
-    facts = [f for f in without_owners(folded, facts, company) if not (f.scope in _HELD and f.metric in _PROFITS)]
+    facts = [f for f in without_owners(folded, facts, company) if not (f.metric in _PROFITS and _is_no_profit(f.scope))]
     if company.name is None:
         return _told_on_topic(
             folded, facts, tokens, company, Speaker(topic=before.topic, titled=before.titled), before, alone=False
@@ -130,7 +135,7 @@ def assign_subjects(
     tags = tags_of(tokens)
     marks = [(at, mark) for at, tag in enumerate(tags) if tag == NAME_TAG and isinstance(mark := tokens[at].mark, NameMark)]
     marks = [(at, mark) for at, mark in marks if mark.name.capitalize() != _THE_COMPANY and not _is_its_seat(folded, mark)]
-    marks = [(at, mark) for at, mark in marks if not is_owner_of_arm(folded, mark.span)]
+    marks = [(at, m) for at, m in marks if not (is_owner_of_arm(folded, m.span) or SUPPLIER.match(folded, m.span.end))]
     marks = [(at, mark) for at, mark in marks if not (is_suffix(mark.name) or DAY_MOVE.match(folded, mark.span.start))]
     marks = _without_aside(folded, marks, company)
     facts, marks = as_houses_expect(folded, facts, tags, marks, company)

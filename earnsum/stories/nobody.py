@@ -112,7 +112,8 @@ _INDEX = re.compile(
 _REPORTING = re.compile(
     rf"\b(?:quarter(?:ly)?|[1-4]q|q[1-4]|{FISCAL}|half|fiscal|financial year|"
     r"results|profits?|shares?|investors|shareholders|analysts|"
-    r"year-on-year|full-year|(?:three|six|nine|12|twelve) months|ebitda?|eps|turnover|"
+    r"year-on-year|full-year|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|1[012]|twelve) months|ebitda?|eps|turnover|"
+    r"month-o(?:n|ver)-month|revenues? (?:for |in )?last month|"
     r"net (?:sales|income|loss)|operating|losses (?:widen|narrow)|sales (?:f[ae]ll|r[io]se|grew|were|to increase|up|down))\b",
     re.IGNORECASE,
 )

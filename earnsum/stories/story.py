@@ -17,7 +17,7 @@ from earnsum.names.find import Names
 from earnsum.names.uses import Use
 from earnsum.names.words import NEWSROOMS
 from earnsum.patterns import re, regex
-from earnsum.text.firms import ABOUT_IT, DESCRIBED
+from earnsum.text.firms import ABOUT_IT, DESCRIBED, SUPPLIER
 from earnsum.text.sentences import CROSSHEAD
 from earnsum.text.terms import RESULT
 
@@ -186,7 +186,11 @@ def subject_of(names: Names, part: Span, known: Container[str] = ()) -> Use | No
             start = (
                 part.start if use.span.start == part.start else dateline_end(names.folded, _behind_crosshead(names.folded, part))
             )
-            if _OWNER.search(names.folded, start, use.span.start) or _THE_COMPANY.match(names.folded, start, use.span.start):
+            if (
+                _OWNER.search(names.folded, start, use.span.start)
+                or _THE_COMPANY.match(names.folded, start, use.span.start)
+                or SUPPLIER.match(names.folded, use.span.end)
+            ):
                 return None  # "the parent of Acme said": not Acme
             return use if use.weight >= 0 and _BEFORE_SUBJECT.fullmatch(names.folded, start, use.span.start) else None
         at += 1

@@ -15,6 +15,8 @@ FIRM = (
 """As in "the company said", "the chipmaker expects"."""
 LEGAL = r"Inc|Corp|Co|Cos|Ltd|LLC|Plc|plc|PLC|AG|NV|SA|SE"
 """Legal forms behind a firm's name, as the branches of a pattern."""
+SUPPLIER = re.compile(rf"(?: (?:{LEGAL})\.?)? (?:supplier|contractor|assembler|bottler|franchisee|licensee|dealer)\b(?!,? [A-Z])")
+"""Behind a name, who sells to its owner or for it ("the operating loss at the Anvil Inc supplier"): another than is named."""
 AGENT = rf"(?:{FIRM}|owner|parent(?:\ company)?|seller|bottler|designer|franchisor|processor|[a-z]+-maker|carmaker)"
 """The same, and what a firm is called only with what it has to do with ("the bottler of Anvil's drinks")."""
 DESCRIBED = (
