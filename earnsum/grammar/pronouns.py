@@ -60,6 +60,8 @@ _LEAVING_OUT = frozenset({"excluding", "including"})
 
 _FORESEES = re.compile(r"[^s$%#dMANEf;]{0,6}G[_oRU]{0,2}[s$](?!_?[on])")
 """``It cut its revenue forecast.  It now expects $3 billion``: the outlook is of what the sentence before names"""
+_EVEN_EXPECTED = re.compile(r"[_,]{0,3}A[_A]{0,3}[EfN][_o]{0,4}(?=~)")
+"""``Same-store sales fell 1%.  Analysts had expected them to be flat``: a rate of what the sentence before tells last"""
 _OUTLOOK_NAMED = re.compile(r"[^s$#dA]*M[_oBn]{0,2}[Gf][^s$#dA]*|[^s$#dA]*[Gf][_o]{0,2}B?M[^s$#dA]*")
 
 
@@ -92,6 +94,9 @@ def with_antecedent(tokens: Sequence[Token], before: Sequence[Token], *, dated: 
     if _SUCH_SALES.match(tags) and word_of(tokens[0]) == "such" and is_called(tokens[1].mark, {"revenue"}):
         named = [cue for cue in metrics_in(before) if is_called(cue, {"same_store_sales"})]
         return [standing_for(tokens[1], named[-1]), *tokens[2:]] if named else list(tokens)
+    if METRIC_TAG not in tags and (even := _EVEN_EXPECTED.match(tags)) is not None:
+        named = [cue for cue in metrics_in(before)[-1:] if is_called(cue, {"same_store_sales"})]
+        return [*tokens[: even.end()], *(standing_for(tokens[even.end()], cue) for cue in named), *tokens[even.end() :]]
     if _FORESEES.match(tags) and METRIC_TAG not in tags and len(foreseen := _foreseen(before)) == 1:
         at = tags.index(GUIDANCE_TAG) + 1
         start = tokens[at].start

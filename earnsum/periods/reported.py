@@ -63,7 +63,7 @@ _ITS_FORECAST = re.compile(
 
 _BEATEN = re.compile(
     r"\b(?:beats?|beating|topp(?:ed|ing)|tops|missed|misses|missing|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|met|meets|trailed|crushed"
-    r"|fell (?:just |well |far )?short of) (?:[\w'.&-]+ ){0,4}$"
+    r"|fell (?:just |well |far )?short of) (?:(?!and |but |as |while )[\w'.&-]+ ){0,4}$"
 )
 
 
@@ -159,8 +159,8 @@ _OF_ANALYSTS = re.compile(r"(?:Street's|[Aa]nalysts'|[Cc]onsensus) (?:[\w-]+ ){0
 
 
 def _is_of_analysts(folded: str, at: int) -> bool:
-    """Tell an outlook that is analysts' for what was reported ("surpassed Wall Street's profit target for the second quarter")."""
-    return _OF_ANALYSTS.search(folded, max(0, at - 50), at) is not None
+    """Tell an outlook that is analysts' for what was reported, or beaten ("missed expectations for the second quarter")."""
+    return any(said.search(folded, max(0, at - 50), at) for said in (_OF_ANALYSTS, _BEATEN))
 
 
 _LAST_PARTS = frozenset({"Q4", "H2"})

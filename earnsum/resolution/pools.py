@@ -8,6 +8,7 @@ sentence first, and there the nearest figure before.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from decimal import Decimal
 
 from earnsum.grammar.told import Fact
 from earnsum.resolution.drafts import IN_MONEY, PROFITS, Draft, unit_fits
@@ -25,8 +26,9 @@ AHEAD, AHEAD_BY_NAME = 2, 8
 """How many sentences on, where none before has it; and how many where the consensus names its metric."""
 
 EXPECTED = ("estimate", "later")
+_CLOSE = Decimal("1.2")
 _PLAUSIBLE = 2
-"""How many times as large as a figure an expectation of it may be, before it is rather of another one …"""
+"""How many times as large as a figure an expectation of it is as a rule, and may be, before it is rather of another one …"""
 _DOUBTFUL = 8
 _OF_THE_WHOLE = 4
 _ABSURD = 20
@@ -77,8 +79,12 @@ def _is_beside_compared(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bo
 
 
 def _is_alone(draft: Draft, drafts: Iterable[Draft], fact: Fact) -> bool:
-    """Tell whether no other figure of its kind is told in a draft's sentence: what follows is about it, though it be a part's."""
-    return all(d is draft or d.index != draft.index or (fact.figure is not None and not unit_fits(d, fact.figure)) for d in drafts)
+    """Tell whether no other figure of its kind and size is told with a draft: what follows is about it, though a part's."""
+    rivals = (d for d in drafts if d is not draft and d.index == draft.index)
+    if fact.figure is None:
+        return not any(rivals)
+    others = [d for d in rivals if unit_fits(d, fact.figure)]
+    return not others or (not _differ(draft, fact, _CLOSE) and all(_differ(d, fact, _DOUBTFUL) for d in others))
 
 
 def _is_of_before(draft: Draft, drafts: Iterable[Draft]) -> bool:
@@ -151,7 +157,7 @@ def _is_unlike(draft: Draft, fact: Fact) -> bool:
     return _differ(draft, fact, _PLAUSIBLE**2)
 
 
-def _differ(draft: Draft, fact: Fact, times: int) -> bool:
+def _differ(draft: Draft, fact: Fact, times: Decimal | int) -> bool:
     if draft.figure is None or fact.figure is None:
         return False
     mine, told = abs(draft.figure.value), abs(fact.figure.value)
