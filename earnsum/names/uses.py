@@ -182,6 +182,8 @@ _OPENINGS = frozenset((". ", "! ", "? ", "- ", "* ", "• ", "· "))
 
 _BULLETS = _OPENINGS - {". ", "! ", "? "}
 
+_THEIR_FIRM = regex.compile(r" (?:company|firm|conglomerate|empire)\b(?!-| (?:said|reported|posted) its)")
+"""``Jane Doe's company reported``: who owns it, and is none"""
 Piece = tuple[int, int, str]
 """A word of a name: where it starts and ends, and its text."""
 
@@ -210,7 +212,11 @@ def use_of(folded: str, name: Sequence[Piece], *, known: bool = False) -> Use | 
     span = Span(start, start + len(stated))
     before = _words_before(folded, start)
     titled = before[-1] in _TITLES and (before[-1] != "by" or not before[0] or " " in stated)  # "is challenged by Anvil"
-    if titled or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop)):
+    if (
+        titled
+        or (owner is not None and _THEIR_FIRM.match(folded, stop))
+        or (folded.startswith(_ASIDE, stop) and _PERSON_AFTER.match(folded, stop))
+    ):
         return Use(span=span, name=without_suffix(stated), weight=-2, person=True)
     if " " in stated and stated.rpartition(" ")[2] in _PARTS:
         return None

@@ -38,7 +38,8 @@ _NAME = (
     rf"{CAPITAL}(?:\ (?:and\ (?=[A-Z][\w-]*+\ (?:and|$|[a-z]+(?:ed|ose|ew|ell)\b))|&\ |of\ )?{CAPITAL}){{0,3}})"
 )
 _NO_NAME = regex.compile(
-    rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|{PROVIDERS}|The|An?|It|Its|SG&A|G&A|R&D)\b"
+    rf"(?:{CALENDAR}|Saturday|Sunday|New\ York\ trading|Wall\ Street|Street|{PROVIDERS}|The|An?|It|Its|SG&A|G&A|R&D"
+    r"|(?:First|Second|Third|Fourth|Latest)\ (?:Quarter|Half))\b"
 )
 NAMING = BUSINESSES - {"and", "of", "group", "other", "sales"}
 """Words that name a business though nothing else does."""

@@ -66,7 +66,7 @@ _FAMILIES = {
             period)s\b
       | annual\ (?:{MOVE}|expansion)\b | (?<=[0-9](?:%|\ per\ ?cent|\ pct)\ )(?:annual|yearly)\ (?:[a-z]++\ ){{1,3}}?{MOVE}\b
       | (?:late|early)\ last\ (?:year|quarter|month)\b
-      | (?<=\b{{ORDINAL}}\ (?:quarter\ )?(?:in|of)\ (?:its|the|their|[\w.&-]++'s?)\ ){{FISCAL}}\ year\b
+      | (?<=\b{{ORDINAL}}\ (?:quarter\ )?(?:in|of)\ (?:its|the|their|[\w.&-]++'s?)\ (?:{{YEAR}}\ )?){{FISCAL}}\ year\b
       | {{ORDINAL}}\ quarterly\ (?:net\ |operating\ )?(?:loss|profit|gain|rise|drop|fall|decline)s?\b
       | (?!{{SINCE}})
             (?:start|beginning|end|close|middle|rest|remainder|course|time|turn)\ of\ (?:the|this|last|next)
