@@ -268,11 +268,12 @@ def is_called_a_goal(folded: str, figure: Span) -> bool:
 
 _FAR = r"(?:long(?:er)?|medium|mid)[ -](?:term|run|range|haul)"
 _FAR_OFF = regex.compile(
-    rf"(?i)\b{_FAR} (?!(?:debt|loan|borrowing|contract|incentive|compensation|investment|receivable|care)s?\b)"
+    r"(?i)(?<!\bwithin (?:its|our|the) )\b"
+    rf"{_FAR} (?!(?:debt|loan|borrowing|contract|incentive|compensation|investment|receivable|care)s?\b)"
     r"[^.;,$£€%0-9]{0,60}$"
     rf"|\b(?:over|in|for) the {_FAR}\b(?! debt)[^.;$£€%0-9]{{0,80}}$"
 )
-"""``its long-term target of growth of``, ``Over the long term, it expects growth of``"""
+"""``its long-term target of growth of``, ``Over the long term, it expects growth of``; one "within its long-term range" is none"""
 _A_YEAR = r"(?:fiscal )?(?:19|20)[0-9]{2}"
 _IN_ALL = regex.compile(rf" (?:[^.;,$£€%0-9]{{0,40}} )?(?:from|between) {_A_YEAR} (?:to|through|and|until) {_A_YEAR}\b")
 """``to spend $5 billion from 2007 to 2011``: a sum of years"""

@@ -18,8 +18,8 @@ _TRAILING = re.compile(r"(?:(?<=\$),?\|_?s)?[,_|(K]{0,3}(?:n_?,)?(?P<b>B)(?!_?M)
 """``$1.30 a share, excluding items``: a basis behind its figure, and what that is a share, unless the next metric's."""
 
 _WHEN_TRAILING = re.compile(r",?(?P<when>/)(?P<b>B)(?=[,;)]|$)")
-_WHEN = frozenset({"when", "once", "after"})
-"""``$1.30 a share, when excluding certain items``"""
+_WHEN = frozenset({"when", "once", "after", "as"})
+"""``$1.30 a share, when excluding certain items``, ``$1.30, as adjusted``"""
 
 _BEHIND = re.compile(r"_?,?(?P<b>B),?[oUDn_ty]{0,4}(?:%[_toY]{0,3})?[s$]")
 
@@ -64,7 +64,10 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
-        if tags[near] == "B" and (basis := basis_of(tokens[near])) and not _is_of_trade(tokens, near, metric_at):
+        of_another = (
+            metric_at is not None and near > metric_at and tags[near + 1 : near + 2] == "M"
+        )  # "EPS and adjusted EPS of $1 and $2"
+        if tags[near] == "B" and (basis := basis_of(tokens[near])) and not (of_another or _is_of_trade(tokens, near, metric_at)):
             return basis
     if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from earnsum.grammar.tokens import NAME_TAG, OTHER_TAG, PREVIEW_TAG, Token
 from earnsum.lexicon import METRIC_TAG
-from earnsum.names.scopewords import BUSINESSES, DOING, NATIONAL, NEW_PLACES, NOT_A_SCOPE, TRADES
+from earnsum.names.scopewords import BUSINESSES, DOING, NATIONAL, NEW_PLACES, NOT_A_SCOPE, SOLD_NEW, TRADES
 from earnsum.patterns import any_of, re, regex
 
 KIND_WORDS = frozenset("segment segments division divisions unit units arm arms business businesses operations bank".split())
@@ -230,7 +230,7 @@ def _without_kind(words: Sequence[str]) -> Sequence[str]:
 def _makes_a_business(word: str, before: str, behind: str) -> bool:
     """Tell words that name a business or a place only beside others: "wealth management", "financial services", "New Zealand"."""
     if word == "new":
-        return behind in NEW_PLACES
+        return behind in NEW_PLACES | SOLD_NEW
     if behind == "markets" or (word, behind) == ("global", "banking"):
         return word in WHICH_MARKETS
     return (word == "management" and before in MANAGED) or (word in ("financial", "corporate") and behind in BUSINESSES)

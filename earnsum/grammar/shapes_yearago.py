@@ -141,7 +141,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= [UD] _? ) (?P<change>%) c (?P<prior>{LEVEL}) (?! [^;/]* [AENfG] )
             | (?P<change>%) (?P<side>[qw]) [_o]{0,2} (?P<prior>{LEVEL}) K (?: _ | M n? _? ) (?= $ | [,;/] )
             | (?<= [s$#] [BM_]{0,3} , ) (?P<skip>[$#]) [qw] [n_]{0,2} [QY]
-            | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y
+            | (?P<change>%) (?P<side>[bmqw]) [_oK]{0,2} (?: M [_o] )? (?P<prior>{LEVEL}) (?: K? M )? K? [_on]{0,2} Y
             | (?P<side>[bm]) _? Y [_M]{0,2} y (?: (?P<change>%) | (?P<skip>{LEVEL}) )
             | (?<= [s$#] [_nq]{0,2} , [_o]? ) (?P<change>%) (?= V (?: _? Y | _? {LEVEL} [_onK]{0,3} Y ) )
             | (?P<change>%) [_]? (?P<side>[UD]) [q_]{1,2} [MB_]{1,3} o (?P<prior>{LEVEL}) [_rn]{0,2} Y
