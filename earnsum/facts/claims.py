@@ -222,7 +222,7 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         yield Fact(
             role=None,
             metric=subject,
-            generic=profit or claim.subject == "eps",
+            generic=profit or (subject == "eps" and (entry is None or entry.metric != "eps")),
             named=claim.metric is not None and (claim.metric.words in _NET or _is_net_abroad(sentence, entry)),
             verdict=claim.verdict,
             exact=claim.exact,

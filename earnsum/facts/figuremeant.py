@@ -119,7 +119,8 @@ def bounded(sentence: Sentence, reading: Reading, figure: Quantity) -> Quantity:
         return figure._replace(low=None) if " not " in last.words else figure._replace(high=None)
     behind = _BOUND_BEHIND.match(tags, reading.at + 1)
     before = behind["v"] if behind else tags[reading.at - 1 : reading.at] if reading.at else ""
-    before = "b" if _EXCEEDED.search(tags, 0, reading.at) else before
+    if sentence.language == ENGLISH and _EXCEEDED.search(tags, 0, reading.at):
+        before = "b"
     if reading.role != "guide" or figure.is_range or before not in ("b", "q", "m", "w"):
         return figure
     over = (before in "bq") == (figure.value >= 0)  # a loss of "more than $1 billion" is lower than that
