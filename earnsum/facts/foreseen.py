@@ -173,8 +173,20 @@ def _is_anothers(sentence: Sentence, reading: Reading) -> bool:
     return False
 
 
+_ESTIMATED_AT = regex.compile(r"\bestimated (?:[\w'-]++ ){0,6}?at ")
+_IS_OVER = regex.compile(r"\bpreliminary\b|(?<!\b(?:from|than|with|to|against|over|on) )\blast year\b")
+"""``profit is estimated at 9 trillion won in the last three months of last year``: what a company says of a time that is over"""
+
+
 _ESTIMATED = " estimated to have "
 """What a company says of a quarter that is over, and analysts of one that is to be reported."""
+
+
+def _is_preliminary(sentence: Sentence, reading: Reading) -> bool:
+    """Tell what a company estimates that it earned in a time that is over, and how much more that is."""
+    folded, start = sentence.folded, sentence.span.start
+    estimated = "A" not in sentence.tags and _ESTIMATED_AT.search(folded, start, reading.figure.extent.start) is not None
+    return estimated and _IS_OVER.search(folded, *sentence.span) is not None
 
 
 def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role:
@@ -193,7 +205,7 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
         return "estimate"
     if reading.role == "margin" and metric is not None:
         return "actual"
-    if reading.role == "guide" and _is_declared(sentence, reading, metric):
+    if reading.role == "guide" and (_is_declared(sentence, reading, metric) or _is_preliminary(sentence, reading)):
         return "change" if reading.figure.kind == "percent" else "actual"
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):
         return _AS_PLANNED[reading.role]

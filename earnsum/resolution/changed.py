@@ -192,8 +192,8 @@ def _is_same_change(a: Fact | None, b: Fact | None) -> bool:
     """Tell whether two changes are one, of which either may be rounded."""
     if a is None or b is None or a.figure is None or b.figure is None:
         return False
-    of_title = b.index == 0 and (a.change_kind, b.change_kind) == ("sequential", None)  # "down 63%", which was 62.6% on the quarter
-    if a.change_kind != b.change_kind and not of_title and (a.index == b.index or not is_same_figure(a, b)):
+    told_later = b.index < a.index and (a.change_kind, b.change_kind) == ("sequential", None)  # "down 63%": 62.6% on the quarter
+    if a.change_kind != b.change_kind and not told_later and (a.index == b.index or not is_same_figure(a, b)):
         return False  # "rose 6%, or 5.8% organically"
     one, other = a.figure.value, b.figure.value
     if "over" in (a.figure.approx, b.figure.approx) and one * other > 0:
