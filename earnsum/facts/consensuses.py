@@ -62,7 +62,7 @@ _WHAT_MOVED = regex.compile(
 )
 _WHAT_WAS_TOLD = frozenset(
     "it they that this these those which figure figures result results number numbers total sum amount reading outcome one both "
-    "performance quarter year half group company bank lender firm line lines".split()
+    "performance quarter year half group company bank lender firm line lines shares stock".split()
 )
 
 

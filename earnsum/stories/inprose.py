@@ -4,8 +4,6 @@ In prose: an article that turns from one reporting company to the next without h
 Here it is told that there are several, and which; where a text turns to each of them tell the `turnings`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
