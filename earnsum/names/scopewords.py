@@ -114,8 +114,8 @@ BUSINESSES = frozenset(
     online optical other parks payments performance pharma pharmaceutical pharmaceuticals platform platforms power print
     printing private production products professional programming property publishing refining retail risk sales science sciences
     security semiconductor service services software solutions specialty storage studio studios subscriptions support surgical
-    systems tax technology trade trading transport transportation travel upstream downstream midstream vehicles video wealth
-    liability casualty
+    systems tax technology technologies trade trading transport transportation travel upstream downstream midstream vehicles video
+    liability casualty wealth
     web wellbeing wellness wholesale wireless and & of agriculture aluminium aluminum batteries battery cargo
     catering cement chips coal copper
     custody deposits e-commerce ecommerce film freight gas gold grocery homeware hotels imaging internet iron memory music
