@@ -82,12 +82,12 @@ _NOT_ITS_OWN = regex.compile(
 _FORECASTS = re.compile(r"[_,]{0,2}K{1,2}_?[fE]")
 """``Acme forecast fourth-quarter revenue above estimates``"""
 _JUDGED_FIRST = re.compile(r"[fG][kj]M(?!_?[UD])|.[kj]M[Gf]")
+"""``it forecast weaker-than-expected revenue``, ``its weaker-than-expected revenue outlook``"""
 _OF_ANOTHER = regex.compile(
     r"\b(?:guidance|outlook|forecast|view|projections?) (?:from|by|at|of) (?:[a-z-]++ ){0,2}(?!Q[1-4])[A-Z]"
     r"|\b(?:after|as|when) (?:rival|peer|[a-z]+maker|[a-z]++ (?:giant|company|firm|maker|group)) [A-Z]"
 )
 """``on a stronger-than-expected forecast from rival Globex``, ``after chipmaker Globex gave``"""
-"""``it forecast weaker-than-expected revenue``, ``its weaker-than-expected revenue outlook``"""
 
 
 def foresees(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> bool:

@@ -64,10 +64,7 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     ):
         start = trailing.end()
     for near in range(max(at, metric_at or 0), start - 1, -1):
-        of_another = (
-            metric_at is not None and near > metric_at and tags[near + 1 : near + 2] == "M"
-        )  # "EPS and adjusted EPS of $1 and $2"
-        if tags[near] == "B" and (basis := basis_of(tokens[near])) and not (of_another or _is_of_trade(tokens, near, metric_at)):
+        if tags[near] == "B" and (basis := basis_of(tokens[near])) and not _is_of_another(tokens, tags, near, metric_at):
             return basis
     if trailing := _TRAILING.match(tags, max(at, metric_at or 0) + 1):
         return basis_of(tokens[trailing.start("b")])
@@ -85,9 +82,11 @@ def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | 
     return "adjusted" if own else None
 
 
-def _is_of_trade(tokens: Sequence[Token], at: int, metric_at: int | None) -> bool:
-    """Tell a word for a basis that is said of a business ("while its core truck business grew, it reported a loss")."""
-    behind = first_word(tokens[at + 1]) if at + 2 < len(tokens) and tokens[at + 1].tag == OTHER_TAG else "basis"
+def _is_of_another(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> bool:
+    """Tell a word for a basis that is said of a business ("while its core truck business grew"), or of the next metric."""
+    if metric_at is not None and metric_at < at and tags[at + 1 : at + 2] == "M":  # "EPS and adjusted EPS of $1 and $2"
+        return True
+    behind = first_word(tokens[at + 1]) if at + 2 < len(tokens) and tags[at + 1] == OTHER_TAG else "basis"
     return first_word(tokens[at]) == "core" and behind != "basis" and at + 2 != metric_at
 
 
