@@ -9,10 +9,10 @@ from earnsum.patterns import re
 
 _TELLS = re.compile(
     r"(?:sees|says|said|had|has|plans|targets|q[1-4]|fy[0-9]*|qtrly|quarterly|annual|full-year|adjusted|gaap|non-gaap|net|not|will|"
-    r"full|first|second|third|fourth|(?:first|second|third|fourth)-quarter|board|authorizes|approves|swung|delivers|lifts?|cuts?|"
+    r"full|first|second|third|fourth|(?:first|second|third|fourth)-quarter|board|set|exec|authorizes|approves|swung|delivers|lifts?|cuts?|"
     r"(?:expect|anticipat|report|post|affirm|reaffirm|announc|rais|narrow|fil|declar|provid|updat|lower|withdraw|maintain|increas|releas|reinstat|"
     r"reiterat|initiat|introduc|complet|finish|continu|achiev|generat|record|confirm|boost|extend|"
-    r"repeat|back|keep|upgrad|propos|intend|issu|guid|appoint|sign|launch|agre|win|book)(?:e?s|e?d|ing)|swings|sets)"
+    r"repeat|back|keep|upgrad|propos|intend|issu|guid|appoint|sign|launch|agre|win|book|suspend|reduc|improv|leverag|commenc|earn)(?:e?s|e?d|ing)|swings|sets)"
 )
 """What a company does in a bullet, or the period of which it tells."""
 _OPENER = re.compile(r"(?:first|global|core|strong) (?!quarter|half)")
@@ -27,13 +27,16 @@ _COMMON = re.compile(
     r"raised|maintains|initiates|introduces|announces|reports|believes?|look(?:ing)?|growth|strong|global|significant|"
     r"supply|inflation|average|segment|long|current|target(?:ing|s)?|there|consolidated|previously|also|do|does|would|could|cannot|"
     r"projects?|today|fiscal|record|overall|given|once|market|customer|management|ceo|cfo|inventories|issues|suspended|withdrew|"
-    r"withdrawn|resumed|revised|added|collected|decided|adjusts"
+    r"withdrawn|resumed|revised|added|collected|decided|adjusts|optimistic|recent|further|majority|partnership"
     r")\b"
 )
-_NO_NAME = re.compile(r"\b(?:is|are|was|were|be|to|by|with|in|on|at|for|from|that|its|[0-9]+)\b|[(%]|,$")
+_NO_NAME = re.compile(r"\b(?:is|are|was|were|be|to|by|with|in|on|at|for|from|that|its|[0-9]+)\b|^reg-|^[a-z]+ly$|[(%]|,$")
 """What stands between a name and what is told, but in no name."""
-_PART = re.compile(r"(?:segments?|divisions?|units?|business(?:es)?|operations|regions?)$")
-"""How a part ends that a bullet opens with: "infrastructure segment net sales"."""
+_PART = re.compile(
+    r"(?:segments?|divisions?|units?|business(?:es)?|operations|regions?"
+    r"|income|arr|orders|contracts|dividends?|backlog|prices?|volumes?|bookings|delivered|momentum)$"
+)
+"""How a part, or what was earned, ends that a bullet opens with: "infrastructure segment net sales", "membership income"."""
 _FEW = 7
 """More words than a company's name has."""
 
