@@ -57,8 +57,14 @@ _AT_MONTH = regex.compile(
     r"(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: [0-3]?[0-9])?\b(?!,? ?(?:19|20)[0-9])"
 )
 """``402 million at the end of September, compared with 431 million at the end of June``"""
+_AT_MONTH_BEFORE = regex.compile(
+    r"(?i)\b(?:at|of|on)(?: the)?(?: end of)?(?: [0-3]?[0-9])? (jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"(?: [0-3]?[0-9])?(?:,? 20[0-9]{2})?,? [^.;,0-9]{0,24}$"
+)
+"""``The backlog as of March 31, 2021, was $2 billion``"""
 
 
+_NEAR = 60
 _AS_OF = regex.compile(r"\b(?:as (?:of|on|at)|at|on|over|than|from|against)(?: the)?(?: end(?: of|-)?)? ?$")
 
 
@@ -75,9 +81,8 @@ def _is_of_another_month(folded: str, fact: Fact, facts: Sequence[Fact]) -> bool
     """Tell a stock of things as it was at the end of another month of this year."""
     if fact.metric not in _AT_AN_END or fact.figure is None or (then := _AT_MONTH.match(folded, fact.figure.extent.end)) is None:
         return False
-    now = (
-        _AT_MONTH.match(folded, f.figure.extent.end) for f in facts if f.role == "actual" and f.figure and f.metric == fact.metric
-    )
+    figures = [f.figure.extent for f in facts if f.role == "actual" and f.figure and f.metric == fact.metric]
+    now = (_AT_MONTH.match(folded, at.end) or _AT_MONTH_BEFORE.search(folded, max(0, at.start - _NEAR), at.start) for at in figures)
     return any(month is not None and month[1].lower() != then[1].lower() for month in now)
 
 
