@@ -216,7 +216,7 @@ def _is_of_some(sentence: Sentence, reading: Reading) -> bool:
 _WHICH_WILL = regex.compile(
     r" (?:on|with|amid|despite|from) (?:[a-z-]++ ){1,3}?(?:that|which) (?:are|is|will|would|should|may|could)(?: [a-z-]++){0,4} $"
 )
-"""``It sees sales up 6%, on capacity that would be 4%`` lower"""
+"""``It sees sales up 6%, on capacity that would be 4% lower``"""
 
 
 def is_of_a_clause(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

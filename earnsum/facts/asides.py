@@ -72,8 +72,7 @@ def is_no_result(sentence: Sentence, reading: Reading, beside: Sequence[Reading]
         or is_of_a_disposal(sentence, reading)
         or is_included(sentence, reading)
         or is_within(sentence, reading, beside)
-        or (reading.role == "guide" and (_is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric)))
-        or (reading.role == "guide" and is_of_a_clause(sentence, reading, beside))
+        or (reading.role == "guide" and _is_no_guidance(sentence, reading, metric, beside))
         or (reading.role == "guide" and reading.figure.kind == "percent" and is_of_a_cause(sentence, reading, metric))
         or (reading.role == "actual" and _is_no_actual(sentence, reading, metric))
         or (metric in STOCKS and is_of_a_part(sentence, reading))
@@ -258,6 +257,11 @@ _A_YEAR_ABROAD = regex.compile(
     r" (?:par an|pro Jahr|jährlich|im Jahresdurchschnitt|al año|anual(?:es)? (?:de media|en promedio|compuest))\b"
 )
 """``une croissance d'au moins 3% par an``: a goal for years"""
+
+
+def _is_no_guidance(sentence: Sentence, reading: Reading, metric: str | None, beside: Sequence[Reading]) -> bool:
+    """Tell what is read as an outlook, and is none of the metric's own."""
+    return _is_no_outlook(sentence, reading, beside) or _is_a_rate_of(reading, metric) or is_of_a_clause(sentence, reading, beside)
 
 
 def _is_no_outlook(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) -> bool:

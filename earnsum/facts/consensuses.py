@@ -69,11 +69,17 @@ _WHAT_WAS_TOLD = frozenset(
 def _unless_of_other_matters(folded: str, tags: str, readings: Sequence[Reading]) -> list[Reading]:
     """Return readings without what was expected of no metric ("Claims fell to $5m; analysts had expected $6m")."""
     first = readings[0] if readings else None
-    if first is None or first.metric is not None or first.role not in ("actual", "skip") or first.figure.kind != "money":
+    if (
+        METRIC_TAG in tags
+        or first is None
+        or first.metric is not None
+        or first.role not in ("actual", "skip")
+        or first.figure.kind != "money"
+    ):
         return list(readings)
     start = first.figure.extent.start
     what = _WHAT_MOVED.search(folded, max(0, start - _SUBJECT_BACK), start)
-    if what is None or what["what"] in _WHAT_WAS_TOLD or METRIC_TAG in tags:
+    if what is None or what["what"] in _WHAT_WAS_TOLD:
         return list(readings)
     return [r._replace(role="skip") if r.role == "estimate" and r.metric is None else r for r in readings]
 

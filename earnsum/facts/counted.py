@@ -49,9 +49,7 @@ def which_counted(sentence: Sentence, metric: str | None, reading: Reading, name
     if metric == "users":
         often = users_of(sentence.folded, name)
         who = sentence.scope_of(reading.metric_at) if reading.metric_at is not None else None
-        who = (None if who == "active-" else who) or (
-            owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None
-        )
+        who = who or (owner_of(sentence.folded, figure, name, sentence.span) if reading.role == "actual" else None)
         return " ".join(filter(None, (who, often))) or None
     if goods := _GOODS.get(metric or ""):
         found = next((match for pattern in goods if (match := pattern.match(sentence.folded, figure.span.end))), None)

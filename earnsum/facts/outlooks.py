@@ -170,13 +170,16 @@ _THAN_BEFORE = re.compile(
 
 def is_more_than_before(folded: str, figure: Span) -> bool:
     """Tell by how much a figure is more or less than what was expected until now."""
-    if _FROM_ITS_FORECAST.match(folded, figure.end) and _UP.search(folded, max(0, figure.start - 40), figure.start):
-        return True
-    return _THAN_BEFORE.match(folded, figure.end) is not None
+    return _moved_from_forecast(folded, figure) or _THAN_BEFORE.match(folded, figure.end) is not None
+
+
+def _moved_from_forecast(folded: str, figure: Span) -> bool:
+    """Tell by how far a figure says that something moved from a forecast."""
+    return _FROM_ITS_FORECAST.match(folded, figure.end) is not None and _UP.search(folded, 0, figure.start) is not None
 
 
 def _moves_an_end(folded: str, start: int, figure: Span) -> bool:
-    if _FROM_ITS_FORECAST.match(folded, figure.end) and _UP.search(folded, start, figure.start):
+    if _moved_from_forecast(folded, figure):
         return True
     match = _END_MOVED.match(folded, figure.end)
     return match is not None and (match["noun"] is not None or _MOVED_BY.search(folded, start, figure.start) is not None)

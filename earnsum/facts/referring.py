@@ -155,11 +155,12 @@ def _is_coming_of_unknown(sentence: Sentence) -> bool:
 
 
 _OWN_NOUN = regex.compile(
-    r"\b(?!(?:about|achieve|adjusted|also|almost|another|came|anywhere|approximately|around|basis|between|come|coming|current|deliver|diluted"
-    r"|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half|have|held|high|increase|intact|just"
-    r"|kept|least|left|less|maintained|make|midpoint|more|nearly|next|only|order|over|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region"
-    r"|remain(?:s|ed)?|report"
-    r"|result|rise|roughly|second|share|similar|some|somewhere|st(?:ands|ays|ayed|eady|ill)|than|that|third|this|today|total|unchanged|under|until|vicinity|will|with|year"
+    r"\b(?!(?:about|achieve|adjusted|also|almost|another|came|anywhere|approximately|around|basis|between|come|coming|current"
+    r"|deliver|diluted|down|each|earlier|earn|figure|first|fiscal|flat|forecast|fourth|from|full|fully|generate|growth|half"
+    r"|have|held|high|increase|intact|just|kept|least|left|less|maintained|make|midpoint|more|nearly|next|only|order|over"
+    r"|period|point|post|previous|previously|prior|quarter|range|ranging|reach|region|remain(?:s|ed)?|report|result|rise"
+    r"|roughly|second|share|similar|some|somewhere|st(?:ands|ays|ayed|eady|ill)|than|that|third|this|today|total|unchanged"
+    r"|under|until|vicinity|will|with|year"
     rf"|ending|ended|{'|'.join(MONTHS)})\b)[a-z]{{4,}}\b"
 )
 """A word between "it expects" and a figure that says of what it is, though it is no metric ("free cash use of $10 million")."""

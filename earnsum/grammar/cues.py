@@ -169,9 +169,9 @@ def _coming_verbs(folded: str, lexicon: Lexicon, cues: Sequence[Cue]) -> Iterato
     if entry is None:
         return
     starts = [cue.span.start for cue in cues]
+    to_move = {cue.span.start - 1 for cue in cues if cue.tag in "UD" and cue.words.startswith("to ")}
     for start, last in verbs:
-        # "is set to grow": the "to" is the verb's
-        end = next((c.span.start - 1 for c in cues if c.tag in "UD" and c.span.start == last - 2 and c.words[:3] == "to "), last)
+        end = last - 3 if last - 3 in to_move else last  # "is set to grow": the "to" is the verb's
         near = cues[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         words = folded[start:end].lower()
         small = LINKS.union("UD") if not words.startswith(_UNSURE) else ""

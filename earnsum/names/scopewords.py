@@ -6,7 +6,7 @@ from earnsum.names.words import NATIONALITIES
 
 NOT_A_SCOPE = frozenset(
     """
-    did does neither incurred event wake heels aftermath face midst net-new
+    did does neither incurred event wake heels aftermath face midst net-new active-
     net total overall quarterly annual yearly full record strong weak poor poorer solid robust higher lower rising falling group
     consolidated worldwide nationwide global company company's firm its their our his the a an this that these those it and or of in
     for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
@@ -200,9 +200,9 @@ PLACES = frozenset(
 ON_THE_MAP = PLACES | NATIONAL
 
 NEW_PLACES = frozenset({"zealand", "england", "south", "mexico"})
+"""What "New" is of the name of, and no word of what is newly sold."""
 SOLD_NEW = frozenset("vehicle vehicles car cars truck trucks boat boats".split())
 """What dealers sell new and used: "new vehicle revenue"."""
-"""What "New" is of the name of, and no word of what is newly sold."""
 
 
 def is_on_the_map(name: str) -> bool:

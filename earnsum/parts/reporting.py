@@ -176,9 +176,8 @@ def part_reporting(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     start, end = sentence.start, _end_of_subject(folded, tokens, metric_at)
     if folded.find(" - ", sentence.start, end) >= 0 and (listed := _LISTED.match(folded, sentence.start, end)) is not None:
         words = listed["name"].lower().split()
-        dated = words[0] in NATIONALITIES and any(
-            word[0].isupper() for word in listed["name"].split()[1:]
-        )  # "ZURICH - Swiss drugmaker Anvil reported"
+        # "ZURICH - Swiss drugmaker Anvil reported"
+        dated = words[0] in NATIONALITIES and any(word[0].isupper() for word in listed["name"].split()[1:])
         return " ".join(words) if is_plain_part(words) and not dated else None
     told = max((token.end for token in tokens[:metric_at] if token.tag in FIGURES and token.end <= end), default=end)
     starts = [start, *(token.end for token in tokens[:metric_at] if token.tag in ";/&," and told <= token.start < end)]

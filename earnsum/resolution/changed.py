@@ -151,9 +151,8 @@ def join_orphans(results: list[Draft]) -> None:
                 d.index,
             )
         )
-        by_itself = [
-            d for d in levels if orphan.scope is None and d.scope in _BY_ITSELF
-        ]  # of whom a title does not tell that it is
+        # a title does not tell that it is of the company by itself
+        by_itself = [d for d in levels if orphan.scope is None and d.scope in _BY_ITSELF]
         same = [d for d in (*homes, *by_itself) if _is_same_change(d.change, orphan.change)]
         if same:
             if orphan.change is not None and _is_finer(orphan.change, same[0].change):

@@ -11,6 +11,7 @@ from earnsum.grammar.verdicts import OPPOSITE
 from earnsum.patterns import re, regex
 from earnsum.resolution.drafts import PROFITS, Draft, new_draft
 from earnsum.resolution.pools import nearest_first
+from earnsum.resolution.verdict import compare
 
 _EACH = regex.compile(
     r"(?:(?:But|And),? )?(?:(?P<both>Both|[Nn]either|(?:Damit \w+ )?[Bb]eide[sn]?|Les deux|Deux|Amb[oa]s)\b"
@@ -166,7 +167,7 @@ def _beat_as_said(draft: Draft, fact: Fact) -> bool:
     new, expected = draft.figure, draft.estimate and draft.estimate.figure
     if new is None or expected is None or new.unit != expected.unit:
         return False
-    return fact.verdict == ("beat" if new.value > expected.value else "miss" if new.value < expected.value else "in_line")
+    return fact.verdict == compare(new.value, expected.value)
 
 
 def _is_compared_in(draft: Draft, index: int) -> bool:

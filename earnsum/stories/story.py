@@ -52,7 +52,8 @@ _BIOGRAPHY = re.compile(
     rf"(?:(?:is|was|has|covers|writes|joined) [^.]{{0,160}}?{_TRADE}|(?i:[^.]{{0,60}}?{_TRADE}))"
 )
 _CAPTION = re.compile(rf"\([^()]{{0,60}}(?:Images|Photo|(?:{NEWSROOMS})(?!\ (?:poll|est|consensus)))\b[^()]{{0,80}}\)\s*+$")
-_MONEY = re.compile(r"[$€£¥₹][0-9.,]+ ?(?:m|bn|million|billion|crore)\b")
+_LARGE = r"[$€£¥₹][0-9.,]+ ?(?:m|bn|million|billion|crore)\b"
+_MONEY = re.compile(_LARGE)
 """``Revenue rose to $5 billion. - (Anvil News)`` is no caption"""
 _OF_A_SHARE = re.compile(
     r"(?i)\b(?:market cap|p/e(?: ratio)?|\(?ttm\)?|52[- ]w(?:ee)?k|dividend yield|day(?:'s)? range|avg\.? vol|previous close)(?!\w)"
@@ -71,7 +72,7 @@ RESULT_SUM = re.compile(
     r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
     r"[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
     r"|[0-9] (?:cents? )?(?:a|per) (?:diluted )?share\b"
-    r"|[$€£¥₹][0-9.,]+ ?(?:m|bn|million|billion|crore) (?:[\w-]+ ){0,2}(?:profit|loss)\b"
+    rf"|{_LARGE} (?:[\w-]+ ){{0,2}}(?:profit|loss)\b"
 )
 RESULTS_OF_A_TITLE = re.compile(
     rf"(?i)\b(?:{RESULT}|net income)\b.{{0,40}}?[$€£¥₹]"
