@@ -1,4 +1,4 @@
-"""Possessive groups: Python's own engine matched them wrongly before 3.11.5, where something in the group can give back."""
+"""Possessive groups: Python's own engine matched them wrongly before 3.11.5, where something in one gives back or looks back."""
 
 from __future__ import annotations
 
@@ -30,16 +30,22 @@ def groups(parsed: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def is_safe(pattern: str, flags: int = 0) -> bool:
-    """Tell whether no possessive group of a pattern holds anything that could give back what it took."""
+    """Tell whether no possessive group of a pattern holds anything that could give back what it took, or that looks back."""
     return not any(
         operation is constants.POSSESSIVE_REPEAT
-        and any(inner in GIVE_BACK and times[0] != times[1] for inner, times in groups(of[2]))
+        and any((inner in GIVE_BACK and what[0] != what[1]) or looks_back(inner, what) for inner, what in groups(of[2]))
         for operation, of in groups(parser.parse(pattern, flags))
     )
 
 
+def looks_back(operation: Any, of: Any) -> bool:
+    """Tell a look behind: where the group fails after it, it goes on from where that looked."""
+    return operation in {constants.ASSERT, constants.ASSERT_NOT} and of[0] < 0
+
+
 def test_the_fault_is_seen() -> None:
     assert not is_safe(r"(?:its )?(?:(?:[a-z]++ ){1,3}?markets? )?+x")
+    assert not is_safe(r"[A-Z]\w*+(?:(?<=\.[A-Z])\.)?+")
     assert is_safe(r"(?:,[0-9]{3})++[a-z]*+")
 
 

@@ -37,7 +37,7 @@ PARTED = frozenset(
 """Metrics that are told part by part."""
 _BY_PART = re.compile(rf"(?:Breaking|Broken)\ (?:\w++\ )?down\b|By\ (?:{UNIT}|region|geography),")
 """``Breaking down revenue by segment, the company said Duff delivered $5 million``"""
-_INCLUDING = re.compile(
+_INCLUDING = regex.compile(
     rf",\ including\ (?:the\ )?{CAPITAL}(?:\ {CAPITAL}){{0,2}}\ [a-z]++\ $"
     r"|\b(?:led|driven|paced)\ by\ (?:the\ |its\ )?[\w&'-]++(?:\ [\w&'-]++){0,2},\ (?:which\ (?:was\ )?)?[a-z]++(?:\ by)?\ $"
 )
