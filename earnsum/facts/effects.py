@@ -144,6 +144,11 @@ _MORE_BY = regex.compile(
 )
 """``Earnings were also reduced 13 cents a share for a lawsuit``, ``reduced profit by $7 million for debts, and by $2 million``"""
 _ADDED = regex.compile(rf"\b(?:add|shave|knock|clipp|chopp|lopp|trimm|slic|subtract)(?:s|ed|ing) {ABOUT}$")
+_SHARE_OF_IT = regex.compile(
+    r"(?i)\b(?:charges?|items?|costs?|write-?downs?|impairments?|operations) [^.;,]{0,40}?\b(?:responsible|accounted) for (?:an? )?"
+    rf"(?:[a-z-]++ ){{0,2}}?(?:loss|losses|gains?) (?:of|amounting to|totall?ing|worth) {ABOUT}$"
+)
+"""``one-time charges were responsible for losses of 4 cents a share``"""
 _TO_IT = re.compile(
     r"(?:,? or [^,;]{2,24},)? (?:to|from|off) (?:its |the |their |net |adjusted |quarterly |overall |reported |[a-z]+-quarter )*"
     rf"{RESULT}\b"
@@ -161,6 +166,7 @@ def is_by_how_much(sentence: Sentence, reading: Reading) -> bool:
         _MOVED_BY.match(sentence.folded, figure.extent.end) is not None
         or _TO_THE_TUNE.search(sentence.folded, max(0, start - 40), start) is not None
         or _MOVED_IT_BY.search(sentence.folded, sentence.span.start, start) is not None
+        or _SHARE_OF_IT.search(sentence.folded, sentence.span.start, start) is not None
         or (not is_called(reading.metric, COSTS) and _MORE_BY.search(sentence.folded, sentence.span.start, start) is not None)
         or (_TO_IT.match(sentence.folded, figure.extent.end) and _ADDED.search(sentence.folded, sentence.span.start, start))
         is not None

@@ -21,7 +21,7 @@ from earnsum.patterns import re, regex
 from earnsum.text.marks import PeriodMark, Quantity
 from earnsum.text.terms import EXPECTED, OUTLOOK
 
-_ITEM = regex.compile(r"[-*•·–]\s")
+_ITEM = regex.compile(r"[-*•·–›»▪●■►]\s")
 _NAMED_ITEM = regex.compile(r"[A-Z][^:.;]{1,50}:\s\S")
 _HERE = re.compile(r"(?:Here's|Here is|Here are|Below (?:is|are)) ")
 _LONG = 160
@@ -75,14 +75,25 @@ def _opens_line(folded: str, sentence: Span) -> bool:
 def period_of_list(
     folded: str, sentence: Span, tokens: Sequence[Token], periods: Sequence[PeriodMark], above: PeriodMark | None
 ) -> PeriodMark | None:
-    """Return the one period that a line names for the items below it ("Full-Year Highlights"); `above` holds while they go on."""
+    """
+    Return the one period that a line names for the items below it ("Full-Year Highlights"); `above` holds while they go on.
+
+    A line that is the period alone ("Fourth quarter") heads all that stands below it, up to the next line by itself.
+    """
     text = sentence.of(folded)
     if not _ITEM.match(text) and _is_line(folded, sentence, tokens):
         named = [period for period in periods if period.kind is not None]
         return named[0] if len({period.kind for period in named}) == 1 and named[0].when in (None, "next") else None
     if above is None or not _opens_line(folded, sentence):
         return above
-    return above if _ITEM.match(text) or (len(text) <= _LONG and not text.endswith(_ENDS)) else None
+    is_item = _ITEM.match(text) is not None or (len(text) <= _LONG and not text.endswith(_ENDS))
+    return above if is_item or _is_alone(folded, above) else None
+
+
+def _is_alone(folded: str, period: PeriodMark) -> bool:
+    """Tell a period that is a line by itself."""
+    start, end = folded.rfind("\n", 0, period.span.start) + 1, folded.find("\n", period.span.end)
+    return not (folded[start : period.span.start] + folded[period.span.end : end]).strip(" \t:*")
 
 
 def of_list(facts: Sequence[Fact], periods: Sequence[PeriodMark], above: PeriodMark | None) -> list[Fact]:

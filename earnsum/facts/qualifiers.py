@@ -118,15 +118,18 @@ def has_basis_before(tokens: Sequence[Token], metric_at: int | None) -> bool:
     return metric_at is not None and metric_at > 0 and tokens[metric_at - 1].tag == "B"
 
 
-_SHARES = regex.compile(r"(?i)\b(?:(?P<diluted>diluted|fully diluted)|(?P<basic>basic|undiluted))\b")
+_SHARES = regex.compile(
+    r"(?i)\b(?:(?P<both>basic (?:and|or) (?:fully )?diluted|before and after dilution)"
+    r"|(?P<diluted>(?:fully )?diluted|after dilution)|(?P<basic>basic|undiluted|before dilution))\b"
+)
 
 
 def find_shares(folded: str, start: int, end: int) -> Shares | None:
     """Return whether what stands in a stretch of text is said per basic or per diluted share."""
     found = _SHARES.search(folded, max(0, start), end)
-    if found is None:
+    if found is None or found["both"]:
         return None
-    return "diluted" if found.group("diluted") else "basic"
+    return "diluted" if found["diluted"] else "basic"
 
 
 _COUNT = re.compile(

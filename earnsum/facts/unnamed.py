@@ -22,6 +22,7 @@ from earnsum.facts.additions import (
 )
 from earnsum.facts.answers import CAME
 from earnsum.facts.sentence import Sentence
+from earnsum.grammar.metrics import COSTS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import BROKE_EVEN
 from earnsum.grammar.tokens import ANALYSTS_TAG, Cue, figure_tag, is_called, says
@@ -110,7 +111,17 @@ def name_of_unnamed(sentence: Sentence, reading: Reading) -> tuple[str | None, s
         is_told = is_told or _BEHIND_GAP.search(sentence.tags, 0, reading.at) is not None
         return pretax or _line(sentence, reading.at) or (per_share if is_told else None), None
     alike = _grown_alike(sentence, reading) if guided and figure.kind == "percent" else None
-    return pretax or alike or profit or _line(sentence, reading.at) or (per_share if guided else None), None
+    charged = guided and _is_charged(sentence, reading.at)
+    return pretax or alike or profit or _line(sentence, reading.at) or (per_share if guided and not charged else None), None
+
+
+_BESIDE = frozenset("on_.,")
+
+
+def _is_charged(sentence: Sentence, at: int) -> bool:
+    """Tell what costs come to a share ("it expects a charge in the quarter of 18 cents a share")."""
+    named = sentence.tags.rfind(METRIC_TAG, 0, at)
+    return named >= 0 and is_called(sentence.tokens[named].mark, COSTS) and _BESIDE.issuperset(sentence.tags[named + 1 : at])
 
 
 _OR_A_SHARE = re.compile(r"[_&K]{0,2}V\$,?\|_?s?,?")

@@ -100,6 +100,15 @@ def is_of_a_disposal(sentence: Sentence, reading: Reading) -> bool:
     return name.entry is not None and name.entry.generic and sentence.folded.endswith(_BY_SELLING, 0, name.span.start)
 
 
+_APART = regex.compile(
+    r"(?:,| \(|,? but)? ?(?:excluding|before|after|without|barring|minus|less|net of|not (?:including|counting)) "
+    r"(?:[a-z0-9$-]++ ){0,5}?"
+    r"(?:charges?|costs?|expenses?|items?|gains?|benefits?|write-?(?:downs?|offs?)|impairments?)"
+    r" (?:of|totall?ing|worth|amounting to|ranging|between|estimated at|(?:that|which) (?:may|could|will) (?:range|be|total)) "
+    rf"{ABOUT}(?:(?:from|between) )?"
+    rf"(?:{SUM}(?:(?:,? or|,? and| to) ))?$"
+)
+"""``earnings of 12 cents a share, excluding charges of $50 million``: what is not in the level told before it"""
 _INCLUDING = regex.compile(r"(?: (?:for|in) [\w ]{2,24})?(?:,| \(|,? and)? ?(?:in|ex)cluding (?:an? )?(?:[a-z-]++ ){0,3}")
 
 
@@ -107,9 +116,9 @@ def is_included(sentence: Sentence, reading: Reading) -> bool:
     """
     Tell an income that is within another ("a profit of $9 million, including non-recurring net income of $2 million").
 
-    So is a sum of one just told ("capital spending of $9 million, of which $2 million is for new shops").
+    So is a sum of one just told ("capital spending of $9 million, of which $2 million is for new shops"), and what is left out.
     """
-    if _is_of_that(sentence, reading):
+    if _is_of_that(sentence, reading) or _is_apart(sentence, reading):
         return True
     name = reading.metric
     if (
@@ -136,6 +145,13 @@ def _is_of_that(sentence: Sentence, reading: Reading) -> bool:
         return False
     before = (max(sentence.span.start, figure.extent.start - _WITHIN), figure.extent.start)
     return _OF_THAT.match(sentence.folded, figure.extent.end) is not None or _OF_WHICH.search(sentence.folded, *before) is not None
+
+
+def _is_apart(sentence: Sentence, reading: Reading) -> bool:
+    """Tell the sum of what is left out of the level told before it."""
+    figure = reading.figure
+    told = [other.extent.end for at, other in sentence.levels if at == reading.metric_at and other.extent.end < figure.extent.start]
+    return bool(told) and figure.kind == "money" and _APART.search(sentence.folded, max(told), figure.extent.start) is not None
 
 
 _INCLUDES = regex.compile(

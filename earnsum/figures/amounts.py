@@ -220,7 +220,8 @@ def _read(match: regex.Match[str], folded: str, last: int, *, decimal_comma: boo
     ):
         return None
     if point:
-        number = Decimal(f"0.{digits}")
+        groups["digits"] = f"0.{digits}"
+        number = Decimal(groups["digits"])
     kind, unit, coin = _unit(groups, currency)
     number, coin = _with_part(number, coin, groups["tenths"] or groups["fold"])
     starts = (at - point, lead.start("currency") if currency and kind == "money" else at, lead.start("sign") if sign else at)

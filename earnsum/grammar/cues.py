@@ -62,7 +62,7 @@ def find_cues(folded: str, lexicon: Lexicon, taken: Iterable[Mark] = ()) -> list
         if (tag := entry.tag) not in LINKS or not _is_inside(folded, a, b)
     ]
     if telling := [*_telling_words(folded, lexicon), *_over_estimates(folded, lexicon), *_a_share(folded, lexicon)]:
-        cues = [*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))]
+        cues = sorted([*telling, *(cue for cue in cues if not any(_overlap(cue.span, word.span) for word in telling))], key=_place)
     if coming := list(_coming_verbs(folded, lexicon, cues)):
         cues = [*coming, *(cue for cue in cues if not any(_overlap(cue.span, verb.span) for verb in coming))]
     cues += [Cue(new_tuple(Span, m.span()), _PUNCTUATION_TAGS[m.group()]) for m in _PUNCTUATION.finditer(folded)]

@@ -66,7 +66,7 @@ def _alternatives(pieces: Iterator[re.Match[str]]) -> list[Clauses]:
 
 def _either(one: Clauses, other: Clauses) -> Clauses:
     """Return what is needed where one of two is."""
-    return frozenset(sorted({a | b for a in one for b in other}, key=len)[:_MOST])
+    return frozenset(sorted({a | b for a in one for b in other}, key=lambda tags: (len(tags), sorted(tags)))[:_MOST])
 
 
 def sieve(name: str, patterns: Sequence[str]) -> Live:

@@ -22,6 +22,7 @@ from earnsum.grammar.projecting import (
     without_empty_asides,
     without_who_is_expected,
 )
+from earnsum.grammar.setagainst import with_old_forecasts
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     BEAT_TAG,
@@ -96,7 +97,7 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return with_own_revised(with_results_apart(without_asides(without_left_out(with_changes_beside(settled)))))
+    return with_old_forecasts(with_own_revised(with_results_apart(without_asides(without_left_out(with_changes_beside(settled))))))
 
 
 _COUNTED = re.compile(r"M\([^();s$%#d]*$")

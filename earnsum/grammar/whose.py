@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.grammar.setagainst import MONTHS
 from earnsum.grammar.tokens import (
     ANALYSTS_TAG,
     ESTIMATE_TAG,
@@ -145,13 +146,12 @@ _CAME_WITH = frozenset("posted reported recorded booked delivered logged notched
 _SOMEBODY = re.compile(r"^(?:[^ANf]*[;,/&])?_{1,3}$")
 """``The chairman had expected a profit of``, ``the state had budgeted for``: whoever it was, that is not what came."""
 _FOR = frozenset({"for", "for the"})
-_MONTHS = frozenset("january february march april june july august september october november december".split())
 _SET_AGAINST = frozenset("Vr")
 
 
 def _is_of_a_month(before: Sequence[Token]) -> bool:
     """Tell a forecast of a month, which what is expected now is set against: "compared with a November forecast of"."""
-    return before[-1].tag == OTHER_TAG and first_word(before[-1]) in _MONTHS and tags_of(before[-2:-1]) in _SET_AGAINST
+    return before[-1].tag == OTHER_TAG and first_word(before[-1]) in MONTHS and tags_of(before[-2:-1]) in _SET_AGAINST
 
 
 _REVISED = frozenset({"revised", "lowered", "raised", "reduced", "trimmed"})

@@ -83,7 +83,7 @@ _SAYS = re.compile(r" (?:said|says|has|had|will)\b")
 _OWNS = re.compile(
     r"(?P<owner>'s?'?)? (?!(?:had )?(?:estimated|expected|predicted|projected)\b|(?:deal|bid|takeover) )"
     r"(?:(?:GAAP|[a-z0-9Q+-][\w.%-]{0,24}+) ){0,3}?"
-    r"(?:(?P<shares>shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
+    r"(?:(?P<shares>(?<!per )(?<!\ba )shares?|stock)|earnings?|profits?|revenues?|sales|results|net|operating|quarterly|quarter|"
     r"loss|losses|income|report|dividend|[QH][1-4]|guidance|outlook|[Ee]bit(?:da)?|EBIT(?:DA)?|EPS|NII|PAT)\b"
 )
 _HOLDERS = words_in(

@@ -31,6 +31,7 @@ _OF_ANOTHER = regex.compile(
     r"\ of\ (?:(?:the\ )?(?:[A-Z][\w' &-]{0,30}+,\ ){1,4})?[^,;$]{0,40}$|"
     r"\b(?:acquired|bought|sold|buying|selling|acquiring|including)\ [^,;$]{0,40}$|"
     r"\b(?:known|famous)\ for\ [^;$]{0,60}$|"
+    r"\b(?:it|they|we|which|who)\ (?:has\ |had\ |have\ )?[a-z]{3,}ed$|"
     r"\b(?:credit(?:s|ed|ing)|blam(?:es|ed|ing))\ [^,;$]{0,40}$|"
     r"\bone\ of\ the\ (?:[\w'-]++\ ){0,2}(?:largest|biggest|leading|oldest|top)\ [^,;$]{0,50}$|"
     r"\b(?:def(?:y|ied|ying)|buck(?:s|ed|ing)|shrug(?:ged|ging)\ off|weather(?:ed|ing)|[Dd]espite|[Aa]mid)\ [^,;$]{0,50}$|"

@@ -71,7 +71,7 @@ _FAMILIES = {
       | (?!{{SINCE}})
             (?:start|beginning|end|close|middle|rest|remainder|course|time|turn)\ of\ (?:the|this|last|next)
             \ (?:fiscal\ |calendar\ )?(?:year|quarter|half|month)\b
-      | (?:quarter|year|half)(?:'s)?[- ]end\b | (?:a|one|three)[- ]quarters?\ of\b
+      | (?:quarter|year|half)(?:'s)?[- ]end\b(?!\ (?:report|results|accounts)\b) | (?:a|one|three)[- ]quarters?\ of\b
       | a\ quarter\b(?!\ (?:ago|earlier|before)|-o(?:n|ver)-quarter) | quarter[- ](?:point|century|mile)
       | (?:{{LONG}}|[0-9]++)-(?:month|week)\ (?:high|low|peak)s?\b
       | (?!{{ITSBASIS}}) (?:quarterly|annual|interim|half-yearly)\ (?:cash\ |general\ |shareholder\ |shareholders'\ |percentage\ )?
@@ -188,6 +188,7 @@ _FAMILIES = {
       | (?<=\b(?:the|its|for)\ )year\b(?!\ (?:since|after|when|that)\b|[-'])
       | (?<!\baverage\ )annual\b(?!\ (?:report|recurring|run|value|inflation)) | (?:(?:whole|all)\ of\ )?last\ year\b | 12-month\b
       | {ITSBASIS} | full\ (?:12|twelve)\ months\b
+      | year-end\ (?:report|results|accounts)\b | financial\ statements?\ (?:bulletin|release)(?=\ {YEAR})
       | (?<![\w-])yearly(?=\ (?:revenue|sales|turnover|net|operating|profit|earnings|loss|ebit|income))
       | (?<=\bthe\ )(?:{MONTH}|latest|most\ recent|just-ended)\ year\b(?!\ (?:ago|before|earlier|end)\b|-)
     """,
@@ -218,6 +219,7 @@ _OPENINGS = r"""
     twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b
     mar(?:ch)?\b apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b
     sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal
+    financial_statements?_(?:bulletin|release)
     (?:financial|calendar)[-_](?:year|half|quarter|f?q[1-4]|[0-9']|first|second|third|fourth|final|closing|opening|three|month)
     business[-_]year previous[-_] preceding prior immediately coming upcoming current ongoing following
     most_recent latest recent (?<=the_)reported just-ended same_ corresponding comparable_(?!sales|store) equivalent

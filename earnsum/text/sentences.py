@@ -107,7 +107,7 @@ def find_sentences(folded: str) -> list[Span]:
 _ITEM = re.compile(r"\ (?=[*•·]\ [A-Z0-9])")
 CROSSHEAD = re.compile(
     r"""(?: (?:^|(?<=[.?!"]\ )) (?:[A-Z][A-Z0-9&'-]++,?\ (?:A\ )?){2,9} | (?<=[.?!"]\ ) [A-Z][A-Z-]{5,}+\ (?![A-Z]{2}) )
-        (?=[A-Z][a-z] | A\ [a-z] | (?!C[EFO]O|CHIEF)[A-Z]{2,5}(?:'s)?\ [a-z]{2})
+        (?=[A-Z][a-z] | A\ [a-z] | (?!C[EFO]O|CHIEF|TAX|SHARE|ITEMS|SALES|COSTS?|LOSS)[A-Z]{2,5}(?:'s)?\ [a-z]{2})
         (?!(?:Inc|Corp|Co|Plc|Ltd|Group|Holdings?|Chief|Chair[a-z]*|President|Analyst|[A-Z][a-z]+\ \()\b)""",
     re.VERBOSE,
 )
