@@ -632,6 +632,32 @@ KNOWN_BY = [
         ],
         ["Acme", "Globex", "Initech"],
     ),
+    (
+        "a title that names the first few of a list",
+        "Acme, Globex, Initech in focus",
+        [
+            "Acme posted a 20% fall in net profit to Rs 3,232 crore in the quarter.",
+            "Globex reported a 41% jump in net profit to Rs 665 crore.",
+            "Initech said its unit was sold.",
+            "Hooli Laboratories reported a 45% jump in net profit to Rs 519 crore.",
+            "Anvil Authority of Wakanda (AAW) reported a net profit of Rs 436 crore.",
+            "Umbrella's net profit soared 66% to Rs 2,197 crore.",
+        ],
+        ["Acme", "Globex", "Initech", "Hooli Laboratories", "Anvil Authority of Wakanda (AAW)", "Umbrella"],
+    ),
+    (
+        "briefs under headlines of their own, behind what each firm is",
+        "Results corner",
+        [
+            "Acme Steel posts net profit of Rs 1,018 crore",
+            "Acme Steel on Monday posted a net profit of Rs 1,018 crore.",
+            "Globex's net profit up 2.5% to Rs 185 crore",
+            "FMCG major Globex on Monday reported a 2.48 per cent rise in net profit to Rs 185.04 crore.",
+            "Better margins lift Initech net 17%",
+            "Public sector lender Initech yesterday reported a 17 per cent increase in net profit to Rs 2,869 crore.",
+        ],
+        ["Acme Steel", "Globex", "Initech"],
+    ),
 ]
 
 
@@ -697,6 +723,16 @@ NO_ROUNDUPS = [
             "Two major brokerages lowered their estimates for Acme Corp. on Monday.",
             "Acme reported a profit of $5 million last month.",
             "Roe said Acme had a choice to make: it could earn $3 million, or less.",
+        ],
+    ),
+    (
+        "Acme net profit up 5%",
+        [
+            "Acme Corp reported a net profit of $5 million.",
+            "Globex sees loss",
+            "Globex said it lost $2 million in the quarter.",
+            "Hooli revenue falls",
+            "Hooli said revenue fell 8 percent to $12 million.",
         ],
     ),
     (

@@ -70,7 +70,7 @@ _REPORTS = re.compile(
     r"|, (?:the )?[A-Za-z]++'s (?:[\w-]++ ){1,4}?[a-z-]++(?= (?:said|reported|posted|recorded|registered|on)\b)| group)? "
     r"(?:(?:on|earlier|last|this|in) (?:this |last )?(?:week|month|year|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
-    r"(?:(?:also|has|had|on|late|said|today|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
+    r"(?:(?:also|has|had|on|late|said|today|yesterday|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
     r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
@@ -173,7 +173,8 @@ _ASIDE = (",", " who ", " told", " wrote", " (told", " (wrote")
 _DESCRIBES = re.compile(
     r"(?<=[a-z]ing) (?:its|their|the|an?)\b"
     r"| (?:(?:[a-z-]++|&) ){0,4}(?:company|giant|firm|maker|retailer|chain|operator|developer|provider|producer|manufacturer"
-    r"|startup|group|specialist|supplier|insurer|lender|distributor|conglomerate|business|miner|leader|explorer|contractor) [A-Z]"
+    r"|startup|group|specialist|supplier|insurer|lender|distributor|conglomerate|business|miner|leader|explorer|contractor"
+    r"|major|sector|behemoth|heavyweight|bellwether|powerhouse|player|brewer|carrier|bank|builder|exporter|refiner) [A-Z]"
 )
 """How a sentence goes on that begins with what a company is or does: "Telecommunications company Acme", "Announcing its plan"."""
 _ABBREVIATED = re.compile(r"\b(?:[Tt]he U\.[SKN]|[JS]r)\. \Z")
@@ -273,8 +274,8 @@ def _company_use(folded: str, span: Span, stop: int, before: tuple[str, str], *,
     )
 
 
-_SHORT_FOR = re.compile(r" \([A-Z]&[A-Z]\)")
-"""``Anvil and Anvil (A&A) reported``"""
+_SHORT_FOR = re.compile(r" \((?:[A-Z]&[A-Z]|[^()\n]{0,20}[\u3400-\u9fff\uac00-\ud7af][^()\n]{0,20})\)")
+"""``Anvil and Anvil (A&A) reported``, ``Anvil Precision Co (鐵砧精密) posted``: what it is for short, or at home"""
 
 
 def _behind_short(folded: str, at: int) -> int:

@@ -89,9 +89,15 @@ def _reports(names: Names, paragraphs: Sequence[Span]) -> Iterator[_Report]:
 
 
 def _opening(names: Names, paragraphs: Sequence[Span]) -> set[str]:
-    """Return the listed companies that paragraphs begin with."""
+    """Return the companies that paragraphs begin with: listed ones, and those that report."""
     subjects = ((paragraph, subject_of(names, paragraph)) for paragraph in paragraphs)
-    return {use.name for p, use in subjects if use is not None and use.listed and _opens(names.folded, p, use)}
+    return {
+        names.fullest[use.name]
+        for p, use in subjects
+        if use is not None
+        and (use.listed or (use.acting and RESULT_SUM.search(names.folded, *p) is not None))
+        and _opens(names.folded, p, use)
+    }
 
 
 def _opens(folded: str, paragraph: Span, subject: Use) -> bool:

@@ -70,7 +70,12 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     if len(known) < 2:
         return []
     called = _called(names, headline)
-    many = is_movers or len({first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}) > 1
+    titled = {first for name in known if is_titled(headline, first := called.get(name, name).split()[0])}
+    many = is_movers or len(titled) > 1
+    if len(titled) > 2 and not is_movers:  # of a list, a title names the first few
+        known |= _firms(
+            names, {names.fullest[use.name] for use in _opening(names, paragraphs) if use.acting and use.weight >= ACTS}
+        )
     many = many or bool(pair)
     paragraphs = [part for p in paragraphs for part in parts(names, p, known, many=many)]
     subjects = [turned_to(names, p, known, known if is_movers else pair, many=many) for p in paragraphs]
@@ -156,8 +161,15 @@ def _candidates(names: Names, paragraphs: Sequence[Span], headline: str, movers:
         known |= {names.fullest[use.name] for use in opening if use.name not in COMMON}
     else:
         known = {name for name in known if names.fullest.get(name.split()[0], name) == name}
+    return _firms(names, known)
+
+
+def _firms(names: Names, known: AbstractSet[str]) -> set[str]:
+    """Leave out who only judges others, the arms of one, and what is no company."""
     houses = {full for use in names.uses if use.weight <= _OF_OTHERS and names.weights[full := names.fullest[use.name]] < ACTS}
-    return {n for n in known - houses if not is_arm(names.folded, n) and _NO_FIRM.search(n) is None}
+    return {
+        n for n in known - houses if not is_arm(names.folded, n) and (_NO_FIRM.search(n) is None or names.weights[n] >= 2 * ACTS)
+    }
 
 
 _OF_OTHERS = -2

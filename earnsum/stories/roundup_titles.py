@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from earnsum.model import Span
 from earnsum.names.datelines import dateline_end
 from earnsum.names.find import Names
 from earnsum.patterns import any_of, re
+from earnsum.stories.story import is_headline, subject_of
 from earnsum.text.moves import MOVE_WORDS, MOVED, MOVES_WORDS
-from earnsum.text.places import places_of
+from earnsum.text.places import is_named, places_of
 from earnsum.text.terms import POSTED, RESULT
 
 MOVERS = re.compile(
@@ -76,12 +78,26 @@ _LEAD = re.compile(
 
 
 def is_on_many(names: Names, paragraphs: Sequence[Span], headline: str) -> bool:
-    """Tell a story on several companies, by its title or by its lead."""
-    if is_roundup_title(names, headline):
+    """Tell a story on several companies, by its title, by those of its briefs or by its lead."""
+    if is_roundup_title(names, headline) or _is_of_briefs(names, paragraphs, headline):
         return True
     told = [p for p in paragraphs[: _OPENING + 1] if p.of(names.folded) != headline][:_OPENING]
     leads = filter(None, (_LEAD.match(names.folded, dateline_end(names.folded, p.start), p.end) for p in told))
     return any(lead["named"] or not _is_on_one(names, headline) for lead in leads)
+
+
+_FEW = 3
+
+
+def _is_of_briefs(names: Names, paragraphs: Sequence[Span], headline: str) -> bool:
+    """Tell briefs under headlines of their own, each on a company ("Acme net up 5%", "Globex sees loss"), and the title on none."""
+    firms = [use and names.fullest[use.name] for use in (subject_of(names, p) for p in paragraphs)]
+    headed = {
+        firm
+        for (firm, below), line in zip(pairwise(firms), paragraphs, strict=False)
+        if firm is not None and firm == below and is_headline(text := line.of(names.folded)) and text != headline
+    }
+    return len(headed) >= _FEW and not any(is_named(headline, firm.split()[0]) for firm in headed)
 
 
 def is_titled(headline: str, first: str) -> bool:

@@ -34,7 +34,7 @@ from earnsum.stories.story import (
 from earnsum.text.marks import within
 from earnsum.text.places import is_named
 from earnsum.text.sentences import fold
-from earnsum.text.terms import SALES
+from earnsum.text.terms import RESULT, SALES
 
 __all__ = ["Story", "split_stories"]
 
@@ -44,11 +44,17 @@ _ELSEWHERE = re.compile(
     r"Elsewhere\b(?!, (?!(?:[a-z-]+ ){1,4}[A-Z])[a-z])|(?:Separately|Meanwhile), (?:shares of|rival)"
     r"|In other (?:news|company|corporate)|Also reporting "
 )
+_APART = re.compile(
+    r"(?:Separately|Meanwhile|In (?:related|separate) news|In a separate (?:report|statement|release|filing)"
+    r"|Also (?:yesterday|on [A-Z][a-z]+day)),"
+)
+"""How a page begins on another company of a trade, behind its report on the first."""
 _LISTED = re.compile(
     r"(?:Shares of |The stock of )?[A-Z][\w&.' -]{1,60}?(?:\b(?:Inc|Corp|Co|Ltd|Plc|PLC|Companies|Group)\b\.? )?"
     r"(?:undefined|[A-Z]{1,5}, [-+][0-9.]{1,7}%|\((?:NYSE|NASDAQ|Nasdaq)[^)]{0,12}\))"
 )
 _RESULTS = re.compile(r"\b(?:quarter|revenue|profit|earnings|results)\b")
+_RESULT_OR_SALES = re.compile(rf"\b{RESULT}\b[^\n]*[0-9]")
 _ITS_OWN = re.compile(r"\bits (?:fiscal|first|second|third|fourth|latest|quarterly|annual|full-year|earnings|own)\b")
 _OF_ITS = re.compile(r"\b(?:its|unit|subsidiary|division|arm|segment|owned|acquired)\b")
 _IS_ITS = re.compile(r"(?:, |\b(?:is|of|by|with|for|from|at) )its\b|\b(?:unit|subsidiary|division|arm|segment|owned)\b")
@@ -137,9 +143,11 @@ def _own_body(own: _Owner, paragraphs: Sequence[Span]) -> Iterator[Span]:
     for place, paragraph in enumerate(paragraphs):
         below = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         text = paragraph.of(own.names.folded)
-        elsewhere = place > 0 and (_ELSEWHERE.match(text) is not None or elsewhere) and not own.is_named(text)
+        foreign = place > 0 and _is_foreign(own, paragraph)
+        turns = _ELSEWHERE.match(text) is not None or (foreign and _APART.match(text) is not None)
+        elsewhere = place > 0 and (turns or elsewhere) and not own.is_named(text)
         headed = below is not None and _is_headline_of(own, paragraph, below)
-        if place and (elsewhere or headed or _is_foreign(own, paragraph) or _is_headline_alone(own, paragraph)):
+        if place and (elsewhere or headed or foreign or _is_headline_alone(own, paragraph)):
             if (subject := subject_of(own.names, paragraph)) is not None:
                 others.add(subject.name.split()[0])
             other_spoke = subject is not None and not headed
@@ -205,7 +213,8 @@ def _is_foreign(own: _Owner, part: Span) -> bool:
     if _ITS_SALES.match(text, subject.span.end - part.start) and not (subject.listed or subject.legal):
         return False  # "Frozen Food sales rose, but its earnings fell"
     own_arm = _IS_ITS if text.startswith(_BULLET) else _OF_ITS
-    if (subject.listed or subject.legal) and RESULT_SUM.search(text) and not own_arm.search(text[:200]):
+    tells = RESULT_SUM if _APART.match(text) is None else _RESULT_OR_SALES
+    if (subject.listed or subject.legal) and tells.search(text) and not own_arm.search(text[:200]):
         return True
     full = own.names.fullest[subject.name]
     is_new = own.names.weights[full] >= 2 and own.first_seen.get(full.split()[0], part.start) >= part.start
