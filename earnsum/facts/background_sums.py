@@ -122,8 +122,10 @@ SUMS = (
     (
         " would ",
         regex.compile(
-            r"^(?:If|Had) [^,;$%]*\b(?:acquisition|deal|merger|purchase|takeover|sale|transaction|business|unit)s?\b[^,;$%]*,"
-            r"[^;]*? would (?:have |be |still )[^;]*"
+            r"^(?:(?:If|Had) [^,;$%]*\b(?:acquisition|deal|merger|purchase|takeover|sale|transaction|business|unit)s?\b[^,;$%]*,"
+            r"[^;]*? would (?:have |be |still )"
+            r"|(?:If|Should|Were) [^,;]{2,40}? (?:were|to|can|could|manages?|succeeds?|hits?|meets?|reach(?:es)?|achieves?)\b"
+            rf"[^,;$%]{{0,40}}\b(?:{OUTLOOK}|range|mid-?point|target)\b[^,;$%]{{0,30}},[^;]*? would )[^;]*"
         ),
     ),
     (

@@ -218,11 +218,12 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
     name = Span(sentence.tokens[claim.at].start, sentence.tokens[claim.at].end)
     adjective = profit and tags[claim.at + 1 : claim.at + 2] in ("N", "f")  # "helped it beat earnings estimates"
     adjusted = claim.at > 0 and basis_of(sentence.tokens[claim.at - 1]) == "adjusted"
+    said = name.of(sentence.folded)
     for subject in _metrics_of(sentence, claim, entry, readings):
         yield Fact(
             role=None,
             metric=subject,
-            generic=profit or (subject == "eps" and (entry is None or entry.metric != "eps")),
+            generic=profit or (subject == "eps" and (entry is None or entry.metric != "eps") and not _A_SHARE.search(said)),
             named=claim.metric is not None and (claim.metric.words in _NET or _is_net_abroad(sentence, entry)),
             verdict=claim.verdict,
             exact=claim.exact,
@@ -237,6 +238,8 @@ def claimed(sentence: Sentence, claim: Claim, readings: Sequence[Reading]) -> It
         )
 
 
+_A_SHARE = re.compile(r"(?i)\beps\b|\bper[- ]share")
+"""``beat EPS and revenue estimates``: of no sum"""
 _BUT = regex.compile(r"(?i),? (?:[\w']++ ){0,3}(?:but|yet|though) (?:also |still |it |results ){0,2}$")
 
 

@@ -105,6 +105,13 @@ _PROJECTED = regex.compile(
 )
 """``expectations, which had projected a 4% rise to $889 million``"""
 
+_AVERAGE_WAS = regex.compile(
+    r"\b(?:average|mean|median|consensus|analysts?'?|Street) (?:[\w-]++ ){0,2}?(?:estimate|forecast|projection|expectation)s?"
+    rf" (?:for|of|on) (?:(?!\bof\b|\b{EXPECTED}\b)[^.;,$€£¥0-9]){{3,70}}? (?:was|is|were|stood|sat|came in|comes in|stands|remains)"
+    rf" (?:at |for )?{ABOUT}$"
+)
+"""``The average estimate for its revenue going into the report was at $5 million``"""
+
 
 _EXPECTS = (
     rf"(?:(?:estimat|anticipat)(?:es?|ed|ing)|(?:{EXPECTS}|model)(?:s|ed|ing)?"
@@ -169,6 +176,8 @@ def _is_anothers(sentence: Sentence, reading: Reading) -> bool:
     if reading.role == "guide":
         return folded.find("pegged", start, end) >= 0 and _PEGGED.search(folded, start, end) is not None
     if reading.role == "actual":
+        if folded.find(" estimate", start, end) >= 0 and _AVERAGE_WAS.search(folded, start, end):
+            return True
         return folded.endswith(_LEVELS_LEAD, start, end) and _PROJECTED.search(folded, start, end) is not None
     return False
 

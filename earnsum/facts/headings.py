@@ -172,13 +172,17 @@ def as_estimates(facts: Sequence[Fact]) -> list[Fact]:
 
 _OF_QUARTERS = regex.compile(r"(?i)\([^()]*\b(?:qoq|q-o-q|quarter[- ](?:on|over)[- ]quarter|sequential)\b[^()]*\):?$")
 
+_OF_NO_VERB = regex.compile(r"(?:[-*•·–]\s)?[A-Z][\w&'/ -]{1,40}? (?:up|down|flat|at)\b[^;]*\.$")
+"""``Revenue up 3% to Rs 200 crore versus Rs 194 crore.``: a line of a list, stop or no stop"""
+
 
 def is_against_quarter(folded: str, sentence: Span, *, above: bool) -> bool:
     """Tell a heading whose list is set against the quarter before ("Q3 Highlights (Consolidated, QoQ)"), or a line of that list."""
     text = sentence.of(folded)
     if len(text) <= _LONG and text.endswith((")", "):")) and _OF_QUARTERS.search(text):
         return True
-    return above and len(text) <= _LONG and not text.endswith(_ENDS) and "yoy" not in text.lower()
+    is_line = not text.endswith(_ENDS) or _OF_NO_VERB.match(text) is not None
+    return above and len(text) <= _LONG and is_line and "yoy" not in text.lower()
 
 
 def against_quarter(facts: Sequence[Fact]) -> list[Fact]:

@@ -59,6 +59,8 @@ def has_author(folded: str, tokens: Sequence[Token], tags: str, at: int) -> bool
 
 
 _AS_EXPECTED = re.compile(r"(?:G|K[_K]?E)[^s$%#d;/]*i[_oAK]{0,4}(?:N|Af)[_o]{0,3}$")
+_OF_RANGE = regex.compile(r"\b(?:end|half|part|range|middle|mid-?point) of (?!its\b|their\b|our\b)[^.;,$€£¥0-9]{0,60}$")
+"""``at the upper end of forecasts of``: it lies within these, and is not the whole of them"""
 _AT_EASE = regex.compile(r"\b(?:comfortable|happy|at ease)\"? with (?:the |current |existing )?[^.;,$€£¥0-9]{0,50}$")
 
 
@@ -81,7 +83,10 @@ def with_referred(folded: str, span: Span, tags: str, readings: Sequence[Reading
         reading._replace(role="guide")
         for reading in readings
         if reading.role == "estimate"
-        and (_AS_EXPECTED.search(tags, 0, reading.at) or _AT_EASE.search(folded, span.start, reading.figure.extent.start))
+        and (
+            (_AS_EXPECTED.search(tags, 0, reading.at) and not _OF_RANGE.search(folded, span.start, reading.figure.extent.start))
+            or _AT_EASE.search(folded, span.start, reading.figure.extent.start)
+        )
     ]
     return [*readings, *referred]
 

@@ -53,15 +53,23 @@ _OF_ITS_OWN = regex.compile(
     r"|beat(?:ing)?|topp(?:ed|ing)|met|meeting|missed|missing"
     r"|(?:end|top|bottom|middle|half|midpoint|part|side) of|compared (?:with|to)|versus|against)"
     r" (?:its|the \w++'s|[A-Z][\w&.-]*+'s|management's|company|the) (?:own )?(?:[a-z-]++ ){0,3}?"
-    rf"{OUTLOOK}(?: range)? (?:of|for|between)\b"
+    rf"{OUTLOOK}(?: range)?"
+    r"(?: (?:of|for|between|call(?:ed|ing) for)|, which (?:had )?(?:called for|been|was|were|ranged|stood at))\b"
     r"(?:(?!\b(?:and|but|while|to)\b)[^.;,$£€0-9]){0,40}$"
 )
 """``made $5 million, in line with its forecast of $4 million to $6 million``: what it had said, and what has now come"""
 
+_THAT_CAME = regex.compile(
+    r"(?:That|This|Those|Both|The latter|The former)(?: (?!which\b|will\b|would\b|is\b|are\b)[a-z-]++){0,3}? "
+    r"(?:was|were|came|arrived|landed|beat|exceeded|topped|surpassed|missed|met|compares?|compared)\b"
+)
+"""``That top line arrived above its guidance, which called for``: of a figure reported before"""
+
 
 def _was_kept(folded: str, span: Span, reading: Reading, beside: Sequence[Reading]) -> bool:
     """Tell an outlook that a figure reported before it in the sentence is set against."""
-    if reading.role != "guide" or not any(r.role == "actual" and r.metric is not None and r.at < reading.at for r in beside):
+    reported = any(r.role == "actual" and r.metric is not None and r.at < reading.at for r in beside)
+    if reading.role != "guide" or not (reported or _THAT_CAME.match(folded, span.start)):
         return False
     return (
         _OF_ITS_OWN.search(folded, max(span.start, reading.figure.extent.start - 2 * _BACK), reading.figure.extent.start)

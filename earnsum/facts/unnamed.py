@@ -47,7 +47,16 @@ _ORGANIC_BEHIND = re.compile(r" (?:organic|constant-currency) growth\b")
 """… "its guidance of 2% to 4% organic growth" …"""
 _ALIKE = regex.compile(r"\b(?:like-for-like|same-store) growth (?:[a-z'-]++ ){0,8}$")
 _ALIKE_BEHIND = re.compile(r" (?:like-for-like|same-store) growth\b")
-"""… and like for like one of the same stores'."""
+"""… and like for like one of the same stores' …"""
+_GROWS_ITSELF = re.compile(r"[K&,](?:G{1,2}|G_)U?[^A-Z,;/&]{0,2}$")
+_TO_GROW = regex.compile(
+    rf"\b(?:(?:to|will|would|should) (?:now |still |again )?grow|itself growing)(?: (?:by|between|at|in the range of))? {ABOUT}$"
+)
+_IN_A_PART = re.compile(
+    r" (?:(?:[a-z]+ ){0,2}(?:in|at|across|outside) (?:its|our|the [a-z]+ (?:business|unit|market)|(?:the )?[A-Z][a-z])"
+    r"|(?:its|more|new)\b)"
+)
+"""… what grows that is the company itself is its sales ("the company expects to grow 4% to 5% this year")."""
 _PROVISION = regex.compile(rf"(?i)\b(?:provisions? of|a provision (?:totall?ing|near|as high as)) {ABOUT}$")
 """``analysts had been bracing for a provision of $120 million``"""
 _ON_SALES = re.compile(r",?aB?MB?o?[$]")
@@ -146,7 +155,11 @@ def _grown_alike(sentence: Sentence, reading: Reading) -> str | None:
     around = (sentence.folded, sentence.span.start, start)
     if _ORGANIC_BEHIND.match(sentence.folded, end) or _ORGANIC.search(*around):
         return "revenue"
-    return "same_store_sales" if _ALIKE_BEHIND.match(sentence.folded, end) or _ALIKE.search(*around) else None
+    if _ALIKE_BEHIND.match(sentence.folded, end) or _ALIKE.search(*around):
+        return "same_store_sales"
+    itself = _GROWS_ITSELF.search(sentence.tags, 0, reading.at)
+    grows = itself is not None and _TO_GROW.search(sentence.folded, sentence.tokens[itself.start()].start, start)
+    return "revenue" if grows and not _IN_A_PART.match(sentence.folded, end) else None
 
 
 def _is_of_sales_grown(sentence: Sentence, reading: Reading) -> bool:

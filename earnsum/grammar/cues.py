@@ -134,13 +134,24 @@ _OVER_ESTIMATES = re.compile(
     r"(?:analysts?|Street|consensus|estimates?|forecasts?|expectations?|projections?)\b)"
 )
 """``a penny over the average estimate``, and not ``over the summer``"""
+_WITHIN_ESTIMATES = re.compile(
+    r"\b(?:towards?|around|about|at|near|close to|in|within|inside)(?: or (?:near|around|close to|above))? the (?:[a-z]+ )?"
+    r"(?:(?:(?:lower|low|bottom|upper|top|high|higher|middle)(?: half| part)?(?: end)?|mid-?point|middle|range) of "
+    r"|range of )+(?=(?:(?:the|current|existing|published|latest|available|prevailing|its|range|of) )*"
+    r"(?:company[- ]compiled |(?:equity |City |sell-side |financial |stock )?(?:analysts?'? |market(?:'s)? |the City's |Street ))*"
+    r"(?:analysts?'?|market|consensus|City|Street)\b)"
+)
+"""``towards the lower end of analysts' forecasts``, ``within the range of market expectations``"""
 
 
 def _over_estimates(folded: str, lexicon: Lexicon) -> Iterator[Cue]:
-    """Yield "over" where it sets a figure against estimates."""
+    """Yield "over" where it sets a figure against estimates, and what says where within them one lies."""
     above = lexicon.named("above") if "over the " in folded else None
     if above is not None:
         yield from (Cue(Span(*found.span()), above.tag, above, "over") for found in _OVER_ESTIMATES.finditer(folded))
+    within = lexicon.named("in_line") if " of " in folded else None
+    if within is not None:
+        yield from (Cue(Span(*found.span()), within.tag, within, "within") for found in _WITHIN_ESTIMATES.finditer(folded))
 
 
 _COMES_TO = regex.compile(

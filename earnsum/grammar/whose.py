@@ -293,7 +293,12 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     at = len(before) - 1
     while at > 0 and (before[at].tag in _PHRASE_TAGS or first_word(before[at]) == "group"):
         at -= 1
-    if (at >= 0 and _is_said_own(before, at, words)) or any(first_word(t) in _GIVING for t in before[max(at, 0) :]):
+    opens = at == 0 and before[0].tag in _PHRASE_TAGS
+    if (
+        (at >= 0 and _is_said_own(before, at, words))
+        or any(first_word(t) in _GIVING for t in before[max(at, 0) :])
+        or (opens and any(first_word(t) in _RENEWED for t in before))
+    ):
         return GUIDANCE_TAG
     if at < 0 or not _is_owner(before, at, token):
         return token.tag
@@ -323,6 +328,8 @@ def _is_owner(before: Sequence[Token], at: int, token: Token) -> bool:
 
 _GIVING = frozenset("gave gives issued issues offered offers provided provides released reported".split())
 """``gave a fourth-quarter revenue view of $5 million``"""
+_RENEWED = frozenset({"new", "revised", "updated", "reduced", "lowered"})
+"""``The revised revenue estimate now stands at $5 million``"""
 _ACCORDING_TO = re.compile(rf"(?:^|[,;])_?{NAME_TAG}$")
 _SUBJECT = re.compile(rf"(?:^|,){NAME_TAG}$")
 _CUTTING_TAGS = frozenset("^vUD")

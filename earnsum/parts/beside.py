@@ -56,7 +56,7 @@ _ANY = any_of(NAMING)
 _RANK = (
     r"(?:(?:more|less|most)\ [a-z-]++(?:,\ (?:more|less|most)\ [a-z-]++)?|(?:second-|third-)?(?:biggest|largest|smallest)|core|main"
     r"|flagship|namesake|key|new|newer|older|small|smaller|larger|big|bigger|struggling|troubled|ailing|weak|strong|booming"
-    r"|profitable|lucrative|important|respective|remaining|entire|[a-z]+-(?:growing|margin))"
+    r"|profitable|lucrative|important|crucial|critical|vital|closely watched|respective|remaining|entire|[a-z]+-(?:growing|margin))"
 )
 """What is said of a part before its name."""
 _AFTER = regex.compile(

@@ -50,7 +50,7 @@ def give_estimate(fact: Fact, results: list[Draft], guidance: list[Draft]) -> No
     if coming := [
         d for d in near(guidance, fact) if d.estimate is None and d.index < fact.index and is_of_coming(d, fact, results)
     ]:
-        coming[0].take("estimate", fact)
+        of_right_basis(coming, fact).take("estimate", fact)
         return
     mine = same_sentence(results, fact)
     if not mine and not near(guidance, fact) and is_of_outlook_in_words(fact, results):

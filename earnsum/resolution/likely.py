@@ -76,7 +76,7 @@ def of_right_basis(pool: list[Draft], fact: Fact) -> Draft:
     told = [d for d in pool if d.index == fact.index and d.basis == "adjusted"]
     if beside and not any(d.at < fact.at or d.metric == "eps" for d in told):
         return first
-    if first.metric in TWO_BASES and fact.basis != "gaap":
+    if (first.metric in TWO_BASES or first.basis == "gaap") and fact.basis != "gaap":
         same = (d for d in pool if d.basis == "adjusted" and (d.metric, d.scope) == (first.metric, first.scope))
         adjusted = next(same, first)
         if first.metric != "eps" and first.index + 1 == fact.index < adjusted.index:

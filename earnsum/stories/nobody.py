@@ -12,7 +12,7 @@ from earnsum.names.words import is_common
 from earnsum.patterns import re, regex
 from earnsum.stories.onresults import FISCAL, LEAD, ON_RESULTS, RESULTS_OF, WHOLE, title_of
 from earnsum.text.firms import FIRM
-from earnsum.text.terms import ITS
+from earnsum.text.terms import ITS, OUTLOOK, REVISES
 
 _LONG = 400
 """Letters of a text long enough to name whom it is about; a brief or a list of bullets need not."""
@@ -43,7 +43,8 @@ _WATCHER = (
 _WATCHERS = ("trade ", "industry ", "lobby ", "research", "data ", "consultancy", "tracker")
 _OF_ITS_OWN = (
     r"(?![^.;\n]{0,60}?\b(?:posted|booked|swung"
-    r"|(?:said|reported|announced)\ (?:[a-z]+\ ){0,2}?its\ (?:net|operating|pre-?tax|profit|sales)))"
+    r"|(?:said|reported|announced)\ (?:[a-z]+\ ){0,2}?its\ (?:net|operating|pre-?tax|profit|sales)"
+    rf"|{REVISES}\ its\ (?:[\w-]+\ ){{0,3}}?(?:revenue|sales|profit|earnings)\ (?:growth\ )?{OUTLOOK}))"
 )
 """Not so where it tells of its own figures: "IT consultancy Acme posted a net profit"."""
 _WATCHING = re.compile(
