@@ -150,9 +150,15 @@ def _is_another_growth(sentence: Sentence, reading: Reading, metric: str | None)
         or is_of_a_kind(sentence, reading)
         or (metric == "revenue" and (is_of_volume(sentence, reading) or is_of_customers(sentence, reading)))
         or _WOULD_BE.search(sentence.folded, *before_figure(sentence, reading)) is not None
+        or _FROM_A_TARGET.search(sentence.folded, *before_figure(sentence, reading)) is not None
     )
 
 
+_FROM_A_TARGET = regex.compile(
+    r"\b(?:miss(?:ed|es|ing)?|beat(?:s|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)?|undershot|overshot|topped|fell short of) "
+    rf"(?:[\w']++ ){{0,5}}?(?:targets?|goals?|budgets?|forecasts?) by {ABOUT}$"
+)
+"""``after missing last year's target by about 10 percent``: no change on that year"""
 _COMES_AFTER = regex.compile(
     rf"\b(?:in the (?:previous|prior|preceding|first|second|third|fourth) quarter,? and"
     rf"|after|following|on top of|atop|despite|lapping)(?: (?:an?|the|its|last year's|strong|rapid|robust|explosive))*"

@@ -16,7 +16,7 @@ _WOULD_HAVE = regex.compile(
 _ITEMS = (
     r"(?:charges?|items?|abnormals|exceptionals|costs?|expenses?|gains?|benefits?|impairments?|write-?(?:downs?|offs?)|amorti[sz]ation|compensation"
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
-    r"|payments?(?= (?:to|for|of|from)\b)|matters|damages|payouts?|fines|penalties|severance"
+    r"|payments?(?= (?:to|for|of|from)\b)|sales?(?= of (?:its|the|an?|[A-Z]))|matters|damages|payouts?|fines|penalties|severance"
     r"|reductions?|reversals?|results (?:of|from)|(?:tax|accounting) impact"
     r"|(?:restructuring|accounting|tax) adjustments)\b"
 )

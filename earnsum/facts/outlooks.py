@@ -110,6 +110,9 @@ _STAYS_A_GOAL = regex.compile(
     r"(?:goal|target|aim|ambition|objective)\b"
 )
 """``earning $10 a share remains its goal``"""
+_TARGET_OF = regex.compile(r"\btargets? (?:of|for) [^.;,]{0,12}$")
+_BY_A_YEAR = re.compile(r"(?: (?:a|per) share| (?:in|of) [a-z ]{4,24})? by (?:the end of )?(?:fiscal )?20[0-9]{2}\b")
+"""``its earnings target of $20 a share by 2015``"""
 _CALLED_A_GOAL = re.compile(
     r"(?: (?:annual|net|group|total|full-year|long-term|mid-term|medium-term)){0,2}"
     r"(?: (?:sales|revenues?|turnover|profits?|earnings|ebitda?|EBITDA?|margin|cash flow|[a-z]+ (?:profit|margin|income)))? "
@@ -266,7 +269,9 @@ def is_goal(folded: str, figure: Span) -> bool:
     at = figure.start
     if is_stood_by(folded, figure):
         return False
-    return _GOAL.search(folded, max(0, at - 60), at) is not None or _STAYS_A_GOAL.match(folded, figure.end) is not None
+    if _GOAL.search(folded, max(0, at - 60), at) or _STAYS_A_GOAL.match(folded, figure.end):
+        return True
+    return _BY_A_YEAR.match(folded, figure.end) is not None and _TARGET_OF.search(folded, max(0, at - 40), at) is not None
 
 
 def is_called_a_goal(folded: str, figure: Span) -> bool:
@@ -305,7 +310,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
     if (
         _is_of_before(folded, at, figure)
         or _WIND.match(folded, figure.end)
-        or folded.startswith((" either side of", " on either side of"), figure.end)
+        or folded.startswith((" either side of", " on either side of", " fewer "), figure.end)
         or _MIDDLE_MOVED.search(folded, start, at)
         or _is_far_off(folded, start, figure)
         or _moves_an_end(folded, start, figure)

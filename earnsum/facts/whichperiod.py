@@ -139,8 +139,11 @@ _WHEN_SAID = frozenset({"last quarter", "last month", "the last quarter", "past 
 """``its guidance, which was increased last quarter to $2.40``: when that was said"""
 
 
-_OF_MONTHS = regex.compile(r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month|月$")
-"""``the first four months``, ``前十月``: of no kind, and yet not the quarter's"""
+_OF_MONTHS = regex.compile(
+    r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[ -]month| weeks (?:of|in) |^(?:[a-z]+ )?quarter[ -]to|^so far|月$",
+    regex.IGNORECASE,
+)
+"""``the first four months``, ``so far this quarter``, ``前十月``: of no kind, and yet not the quarter's"""
 
 
 _BEGUN_IN = regex.compile(r"\b(?:since|founded|established|foundation|inception|began|went public)\b[^.;,$€£0-9]{0,40}$")

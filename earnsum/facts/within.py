@@ -54,6 +54,16 @@ _NETTED = regex.compile(
 )
 """``a sale that netted Acme around £170m``: what it was paid for something"""
 
+_SOLD = regex.compile(
+    r"\b(?:[Ss]elling|[Dd]isposing of|[Ss]pinning off|[Ss]ales? of (?:a|the|its) (?:stake|unit|business|building|headquarters))"
+    rf"[^,;.$£€0-9]{{1,60}} (?:generated|generates|brought in|raised|yielded|fetched|made)(?: it)? {ABOUT}$"
+)
+"""``selling those assets generated about $8 billion``: what was paid for something, too"""
+_IN_GAINS = re.compile(r" (?:in|of|worth of) (?:[a-z-]++ ){0,3}(?:gains?|benefits?|credits?|windfalls?|write-?ups)\b")
+_CAUSED_BY = regex.compile(
+    rf"\b(?:because of|thanks to|due to|owing to|on the back of|on|(?:helped|boosted|lifted|aided|buoyed) by) {ABOUT}$"
+)
+"""``rose because of more than $5 million in one-time gains``"""
 _INCLUDING_IT = regex.compile(rf"\bincluding {ABOUT}$")
 _OF_LOSSES = re.compile(r" (?:of|in) (?:[\w'&.-]+ ){0,3}(?:losses|costs|charges|gains|expenses|write-?downs|impairments)\b")
 """``an operating loss of $4 million, including $3 million of Anvil losses``: what is within another"""
@@ -83,6 +93,8 @@ def is_a_gain(sentence: Sentence, reading: Reading) -> bool:
         or _DUE_TO_IT.search(sentence.folded, sentence.span.start, figure.start) is not None
         or _AND_MORE.search(sentence.folded, sentence.span.start, figure.start) is not None
         or _NETTED.search(sentence.folded, near, figure.start) is not None
+        or _SOLD.search(sentence.folded, sentence.span.start, figure.start) is not None
+        or (_IN_GAINS.match(sentence.folded, figure.end) and _CAUSED_BY.search(sentence.folded, near, figure.start)) is not None
     )
 
 

@@ -133,6 +133,7 @@ def _as_guided(tokens: list[Token], tags: str) -> _Places:
 
 _INCLUDED = re.compile(
     r"(?<=s),?(?:u|/?_)[_oBX]{0,2}s[_oMXBan]{0,3}[_oMXBan/]{1,3}(?=,[UD]?[rV]_?[$s])|(?<=M),[_u]s[_oMXBanUDr]{1,5},(?=[oUDt])"
+    r"|(?<=M),[_B][_oMXBanUD&]{0,9}&[_oMXBanUD]{1,4},(?=o?[s$%#])"
 )
 _INCLUDING = frozenset("including includes included excluding before reflecting".split())
 
@@ -146,12 +147,15 @@ def _included(tokens: list[Token], tags: str) -> _Places:
 
 _LEADING_ON = regex.compile(
     r"(?<=[MK]),(?:a?(?P<said>[_/]))?,(?=[oUDbmiqwjktG_])|(?<=[NEf]),(?P<said>[_/])(?=,[oM][s$%#d])|(?<=N),[_aAfNrEoyK&]{1,8},(?=o?[s$%#])"
+    r"|(?<=[NE]),/(?P<said>_)r(?=[s$%#])"
 )
-_SAID_IN_PASSING = frozenset({"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other"})
+_SAID_IN_PASSING = frozenset(
+    {"meanwhile", "however", "though", "moreover", "nevertheless", "nonetheless", "instead", "other", "ranged"}
+)
 
 
 def _leading_on(tokens: list[Token], tags: str) -> _Places:
-    """Yield commas with no more between them than a word that leads on, and what a consensus is made of."""
+    """Yield commas with no more between them than a word that leads on, what a consensus is made of, and that it "ranged from"."""
     for found in _LEADING_ON.finditer(tags):
         if found["said"] is None or first_word(tokens[found.start("said")]) in _SAID_IN_PASSING:
             yield found.span()

@@ -56,6 +56,7 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= M ) ,? /? o (?<= [,/] o ) (?P<prior>%) n? Y (?= [_n]{0,2} , [^;s$#d]{0,8} % )
             | (?<= M , ) (?P<prior>%) n? Y (?= [_n]{0,2} , [oUDt]{1,3} [q_]? % )
             | (?<= M [_oKn]{0,5} , / o ) (?P<prior>{FIG}) (?= n? [_Q]{0,3} , _? (?: o | [UD] t ) {FIG} )
+            | (?<= [_M] ) (?P<prior>\$) [no] M Y (?= $ | [/,;_] [^s$%#d;]* $ )
             | ^ [_,KMoBnHx]*? (?P<prior>{LEVEL}) (?: (?: ,? [|&a(] [_,|&KMoBan(]{0,5} | (?<=s) [_KMoBn]{1,6} (?!s) | (?<=[$#d%])
                   [_KMoBn]{1,6} (?=s) | , (?=s) )
                   (?P<prior>{LEVEL}))* [_,|&KMoBan()]{0,9} (?<! o_o ) t? Y $

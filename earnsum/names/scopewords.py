@@ -37,6 +37,7 @@ NOT_A_SCOPE = frozenset(
     among main period periods half-year whole time resilient currencies terms basis dollars euros statement addition
     total-company upper end
     newest oldest larger smaller bigger deeper steeper heftier so-called
+    important all-important crucial vital lucrative pivotal
     local-currency constant-currency currency-neutral
     startup component homes houses stable excess interim headline standout owns own owning operates runs sells significant external
     denominated accumulated cumulative

@@ -173,8 +173,29 @@ _SAID_NEXT = re.compile(
 """``sales for its pet division and said margins rose``"""
 
 
+_QUOTED = re.compile(r"(?<!\w)(?P<quote>['\"])(?P<name>[A-Z][\w&.+-]*(?: [\w&.+-]+){0,4})(?P=quote)(?!\w)")
+_OF = re.compile(r" (?:of|from|in|at|for) (?:[\w'&-]+ ){0,3}")
+_BEFORE = 60
+
+
 def part_behind(folded: str, end: int, stop: int) -> str | None:
-    """Return the place or business behind a metric's name ("sales in North America")."""
+    """Return the place or business behind a metric's name ("sales in North America", "sales of "Big G" cereals")."""
+    quoted = _QUOTED.search(folded, end, stop)
+    return _part_behind(folded, end, stop) if quoted is None else _part_quoted(folded, end, stop, quoted)
+
+
+def _part_quoted(folded: str, end: int, stop: int, quoted: re.Match[str]) -> str | None:
+    """Return the part that a name in quotes tells, whole, whatever words it is of."""
+    before = folded[max(0, end - _BEFORE) : end]
+    clear = folded[end : quoted.start()] + quoted["name"] + folded[quoted.end() : stop]
+    part = part_behind(before + clear + folded[stop : stop + _BEFORE], len(before), len(before) + len(clear))
+    called = quoted["name"].lower()
+    if part is not None and called in part:
+        return part
+    return called if part or _OF.match(folded, end, quoted.start()) else None
+
+
+def _part_behind(folded: str, end: int, stop: int) -> str | None:
     end = past_year(folded, end, stop)
     if (said := _SAID_NEXT.search(folded, end, stop)) is not None:
         stop = said.start()

@@ -13,7 +13,7 @@ from earnsum.lexicon import METRIC_TAG
 from earnsum.names.scopewords import BUSINESSES, CALENDAR, NOT_A_SCOPE, PLACES
 from earnsum.names.words import PROVIDERS
 from earnsum.parts.partnames import KINDS, OWNER
-from earnsum.parts.places import place_there
+from earnsum.parts.places import THERE, place_there
 from earnsum.patterns import ABOUT, any_of, regex
 from earnsum.text.firms import FIRM
 from earnsum.text.marks import Quantity
@@ -86,7 +86,7 @@ _AFTER = regex.compile(
           | \ (?P<name>internationally|domestically|overseas|abroad|nationally|outside\ (?:of\ )?(?:the\ )?{CAPITAL})\b )""",
     regex.VERBOSE,
 )
-_THERE = regex.compile(r"\ (?:there(?!\ (?:was|were|is|are|has|had|will)\b)|in\ (?:the|that)\ (?:country|region))(?!\w)")
+_THERE = regex.compile(rf" (?:there(?! (?:was|were|is|are|has|had|will)\b)|{THERE})(?!\w)")
 """``In China, …: a loss of $3 million there``: the place named before"""
 _OF_THE_WHOLE = regex.compile(
     r"\ (?:for|in|at|among)\ (?:its\ |the\ )?(?P<name>[a-z][\w'-]*+(?:\ [a-z][\w'-]*+){0,2}?)(?:\ of\ the\ [a-z]++)?"

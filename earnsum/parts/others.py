@@ -40,6 +40,14 @@ _A_RIVAL_TOLD = regex.compile(
 )
 """``a week after a rival chip maker, Globex, defied predictions and posted a profit of $3 million``"""
 
+_COMES_AFTER = regex.compile(
+    r"\b(?:results?|reports?|figures|numbers|news|announcement|update|earnings|warning)\ [^;.\n$%0-9]{0,24}?"
+    r"\b(?:com(?:es?|ing)|came|follow(?:s|ed|ing)?|arrive[sd]?)\ [^;.\n$%0-9]{0,30}?\b(?:after|as|when|that)\ "
+    rf"(?:[a-z-]++\ ){{0,3}}?{_NAME}\ (?:[a-z][^;\n.$%]{{0,60}}?\ )?(?:{POSTED}|said|announced|disclosed|warned)\b"
+    r"(?:(?!,\ (?:while|but)\ )[^;\n])*+"
+)
+"""``Its results come after Globex said that toys helped fuel a 23 percent rise in profit``"""
+
 _OF_A_RIVAL = regex.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\ (?:[a-z-]++\ ){0,3}(?:rival|competitor|peer)'?s?'?\ [^,;.]{0,60}$")
 """``the rival's cloud division grew 29%``"""
 _A_RIVAL_EARNED = regex.compile(
@@ -74,7 +82,8 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
         end = fact.sentence.end if _GOES_ON.match(folded, aside.end()) and folded[aside.start()] in "rRcCpP" else aside.end()
         if aside.start() < at < end:
             yield aside["name"]
-    for told in _A_RIVAL_TOLD.finditer(folded, *fact.sentence) if named or folded.find("nother ", *fact.sentence) >= 0 else ():
+    told_apart = (_A_RIVAL_TOLD, _COMES_AFTER) if named or folded.find("nother ", *fact.sentence) >= 0 else (_COMES_AFTER,)
+    for told in (told for pattern in told_apart for told in pattern.finditer(folded, *fact.sentence)):
         if told.start() < at < told.end():
             yield told["name"]
     if fact.role in ("actual", "prior") and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:

@@ -175,7 +175,8 @@ def place_behind(folded: str, end: int) -> str | None:
 _THERE_BEFORE = regex.compile(
     r"\bthere(?!\ (?:was|were|is|had\ been|has\ been|will|would|may)\b)(?:\ (?!and|but|while)[a-z]++){1,4}\ $"
 )
-_THERE_BEHIND = re.compile(r"(?: growth(?: of [0-9.]+(?:%| per ?cent))?)? (?:there|in (?:the|that) (?:country|region))(?!\w)")
+THERE = r"in (?:the (?:country|region)|th(?:is|at) (?:[a-z-]+ )?(?:country|region|market))"
+_THERE_BEHIND = re.compile(rf"(?: growth(?: of [0-9.]+(?:%| per ?cent))?)? (?:there|{THERE})(?!\w)")
 _NAMED_THERE = regex.compile(
     r"\b(?:(?:North|South|Latin|Central|Southeast|East|West|New|United|Hong)\ )?[A-Z][A-Za-z]++"
     r"(?:\ (?:Africa|East|Korea)\b)?|\bU\.[SK]\."

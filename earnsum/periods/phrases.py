@@ -100,7 +100,9 @@ _FAMILIES = {
       | (?:(?:over|in|for)\ (?:the\ )?)?three\ months\ (?:immediately\ )?(?:before|earlier|ago)\b
     """,
     "to_date": r"""
-        year[- ]to[- ]date\b
+        year[- ]to[- ]date\b | (?:(?:current|new)\ )?quarter[- ]to[- ]date\b | so\ far\ (?:this|in\ the\ (?:current|new))\ quarter\b
+      | (?:first|opening)\ (?:[2-9]|10|11|two|three|four|five|six|seven|eight|nine|ten|eleven)\ weeks\ (?:of|in)
+            \ (?:the|its|this)\ (?:(?:current|new|{ORDINAL})\ )?(?:{FISCAL}\ )?(?:quarter|half|year)\b
       | (?:(?:first|opening)\ {UNEVEN}\ months|{UNEVEN}[- ]months?(?:\ period)?(?=\ (?:to|ended|ending|through)\b)|{UNEVEN}-month)
             \b(?:\ (?:of|in)\ (?:(?:the|this|last)\ (?:{FISCAL}\ )?year|{YEAR})\b)?
     """,
@@ -195,7 +197,7 @@ _FAMILIES = {
     "plain": r"""
         (?<=\b(?:in|for|during|of|from|than|over|versus|vs\.?|with|to|against|sees|expects|and|through|its|whole|full|
             throughout|für|jahr|jahre|en|pour|année|exercice|año|para|de|von|seit|gegenüber|contre|sur)\ ){YEAR}\b(?!-)
-      | (?<=\(){YEAR}(?=:\ |\ [$£€(])
+      | (?<=\(){YEAR}(?=:\ |\ [$£€(]) | (?<=\b(?:end|finish|close)\ ){YEAR}(?=\ with\b)
       | {YEAR}(?=(?:\ [a-z&-]+){{0,5}}\ (?:revenue|sales|earnings|profit|results|guidance|outlook|eps|forecast|ebitda|income|
             loss)s?\b)
     """,
@@ -215,7 +217,7 @@ _LATE = ("plain", "month", "abroad")
 # The words that a period can begin with ("_" is a blank): a cheap look at each word spares the long pattern most of the text.
 _OPENINGS = r"""
     first second third fourth fifth sixth seventh eighth ninth tenth final closing opening last past next three six nine
-    all_of_last cumulative
+    all_of_last cumulative so_far_(?:this|in_the_(?:current|new))_quarter
     twelve several (?:two|four|five|seven|eight|ten|eleven)[-_](?:con|str|suc|in_a|few|year|month) jan(?:uary)?\b feb(?:ruary)?\b
     mar(?:ch)?\b apr(?:il)?\b may\b june?\b july?\b aug(?:ust)?\b
     sep(?:t(?:ember)?)?\b oct(?:ober)?\b nov(?:ember)?\b dec(?:ember)?\b fiscal

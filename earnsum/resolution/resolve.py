@@ -97,7 +97,7 @@ def resolve_facts(
     guidance = [draft for draft in guidance if not _is_growth_reported(draft, results)]
     facts = give_to_coming(facts, guidance)  # first: an estimate in figures may be set against it
     _give_expectations(facts, results, guidance, text)
-    results = without_second_levels(results, text)
+    results = [draft for draft in without_second_levels(results, text) if not _is_of_year_past(draft, main)]
     undated = main.kind is None or (main.label or "").isdigit()  # "in 2022" is when it will be paid
     if undated and len(text) > SHORT and all(draft.metric in DECLARED for draft in results):
         results = []  # a story on a dividend or a buyback announced apart from results
@@ -114,6 +114,16 @@ def resolve_facts(
     return [finish(d, text, _money_beside(d, results, money)) for d in results], [
         finish(d, text, _money_beside(d, guidance, money)) for d in guidance
     ]
+
+
+_EARLY = frozenset({"Q1", "Q2", "Q3"})
+
+
+def _is_of_year_past(draft: Draft, main: Period) -> bool:
+    """Tell the level of a year by its number, set against nothing, in a report on a quarter that ends none: what came before."""
+    whole = draft.kind == "year" and draft.period is not None and draft.period.label.isdigit() and draft.metric not in DECLARED
+    alone = draft.change is None and draft.prior is None and not draft.is_compared
+    return whole and alone and main.kind == "quarter" and main.fiscal_period in _EARLY
 
 
 def _money_beside(draft: Draft, drafts: Sequence[Draft], money: str) -> str:
