@@ -91,6 +91,16 @@ OTHERS = (
             r"(?:(?:, [^,;0-9]{3,40})?, (?:up|down|against|compared|versus|from)\b[^,;]*)?"
         ),
     ),
+    (
+        "roduction",
+        regex.compile(
+            r"(?<!\b(?:[Ii]ts|[Tt]heir|[Oo]ur|\w's|s') )\b"
+            r"(?:(?:[\w.-]++ ){0,2}?[Ii]ndustry|(?:[\w-]++ )?light(?:-| )(?:duty )?vehicle"
+            r"|(?:(?-i:[A-Z][\w.]++|[Gg]lobal|[Ww]orld(?:wide)?) ){1,2}(?:auto|automotive|car)) production\b[^;]*"
+            rf"|\b(?:{ITS}|an?) [0-9.]++[ -]?(?:%|per[ -]?cent)[ -](?:[a-z]++ ){{0,2}}?{MOVE} in (?:(?-i:[A-Z]\w++)|global|world) "
+            r"(?:(?:auto|automotive|car|(?:light-)?vehicle) )?production\b[^;]*"
+        ),
+    ),
     (" across the ", regex.compile(r"\b(?:net )?(?:profits?|earnings) across the (?:[a-z]++ )?(?:industry|sector)\b[^;]*")),
     (
         " in the ",

@@ -18,7 +18,14 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.marks import PeriodMark
 
 _OPENING = re.compile(r"[_n]{0,2}Y(?=[,M][^V]*$)")
-_THEN = regex.compile(r"(?:In|During|For|A|One)\b(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter last year)")
+_NAMED_THEN = re.compile(r"[_K]{0,2}B?MnY(?=[UDo_][^V;,/&]*$)")
+"""``Same-store sales in the year-ago quarter fell 1.1%``"""
+_OF_THEN = r"(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter (?:of )?last year)"
+_THEN = regex.compile(rf"(?:In|During|For|A|One)\b{_OF_THEN}")
+_WAS_THEN = regex.compile(
+    r"[^,;]{4,60}? (?:in|for|during) "
+    rf"(?:(?=last year's)|the (?=year)|the (?:same|comparable|corresponding|first|second|third) ){_OF_THEN}"
+)
 """Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
 _CLOSING = re.compile(r"[_Ko]{0,3}M?[_o]{0,3}[UD][_oy]{0,2}%nY_?")
 """``Same-store sales fell 1.1% in the year-ago quarter``"""
@@ -39,7 +46,10 @@ _SAW = regex.compile(
 
 def of_year_before(folded: str, span: Span, tags: str, periods: Sequence[PeriodMark], readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings of a sentence that opens, or ends, with a year ago as of then; growth of then is of no use."""
-    opens = _OPENING.match(tags) is not None and _THEN.match(folded, span.start) is not None
+    opens = any(
+        how.match(tags) is not None and then.match(folded, span.start) is not None
+        for how, then in ((_OPENING, _THEN), (_NAMED_THEN, _WAS_THEN))
+    )
     if any(period.when is None and period.kind is not None for period in periods):
         return list(readings)
     if opens or _CLOSING.fullmatch(tags):
@@ -90,8 +100,9 @@ def _had_been(folded: str, span: Span, reading: Reading) -> bool:
 
 
 _SET_BESIDE = re.compile(
-    r"(?:That|This|It|(?:The|That|This) (?:rise|increase|growth|gain|jump|fall|drop|decline|slump|figure|rate|pace|performance)) "
-    r"(?:(?:was|is|also|had|came|comes|marked|represent(?:s|ed)|[a-z]+ly|an?|much|the|slight|sharp|best|worst) ){0,4}"
+    r"(?:That|This|It|(?:The|That|This) (?:rise|increase|growth|gain|jump|fall|drop|decline|slump|figure|rate|pace|performance))"
+    r"(?:'s)? (?:(?:was|is|would|will|be|also|had|came|comes|marked|represent(?:s|ed)"
+    r"|[a-z]+ly|an?|much|the|slight|sharp|best|worst) ){0,4}"
     r"(?:follow(?:s|ed|ing)|compare[sd] (?:with|to)|after|behind|up|down|slow(?:er|down)|faster|better|worse|lower|higher"
     r"|weaker|stronger|more|less|improvement|acceleration|deceleration|pick-up)\b"
 )
@@ -140,7 +151,7 @@ def against_before(folded: str, span: Span, periods: Sequence[PeriodMark], readi
 
 _AND = re.compile(r",? (?:and|or) ")
 
-_ROSE = ("change", "actual")
+_ROSE = ("change", "actual", "guide")
 _COMPARED = re.compile(
     r"(?:That|This|It) (?:also )?(?:compare[sd] (?:with|to)|follow(?:s|ed)"
     r"|(?:was|is) (?:[a-z]+ly )?(?:down|up|slower|faster|lower|higher|weaker|stronger) (?:than|from)) (?:an? )?(?:[a-z]+ of )?"

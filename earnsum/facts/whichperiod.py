@@ -88,6 +88,11 @@ _OF_THE_NEXT_METRIC = regex.compile(
     rf"(?:{RESULT}|margin|output|production) (?:for|in|over) (?:the )?"
 )
 """``fell 3 percent to $4 million, while net profit for the year rose``: of another metric, whose figure comes then"""
+_OF_SHARES = re.compile(
+    rf"[^;\n]*\b(?:shares|(?:the|its) (?:stock|share price))\b(?![^;\n]*\b{RESULT}\b)[^;\n]*"
+    r"(?:%|\bper ?cent|\bvalue),?(?: (?:so far|for|over))?(?: the)? $"
+)
+"""``grew 4% as shares fell, leaving the stock down 34% year to date``"""
 _WHICH = regex.compile(
     r", (?:which|who|whose|where) (?:[^,;.\n]|\.(?:(?<=\b[A-Z]\.)|(?!\ [A-Z])))*$"
     r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
@@ -295,4 +300,5 @@ def _is_of_what_follows(folded: str, period: PeriodMark, figure: Span) -> bool:
         or (_AND_FOR.search(folded, figure.end, start) is not None and is_foreseen(folded, period))
         or (folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start) is not None)
         or _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start) is not None
+        or _OF_SHARES.fullmatch(folded, figure.end, start) is not None
     )

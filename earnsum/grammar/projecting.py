@@ -58,7 +58,7 @@ def _where_looking(tokens: list[Token], tags: str) -> int:
 
 
 _WHO_IS_EXPECTED = re.compile(
-    r"A[^;s$%#d/UDGM]{0,8}?E(?P<who>(?:[_KAo&n!i0-9]|,[_K]|,[u/][^,;]{1,12},){2,24}?,?)t[_e]{0,2}M[^;UD]{0,6}[s$%#]"
+    r"A[^;s$%#d/UDGM]{0,8}?E(?P<who>(?:[_KAo&n!i0-9]|,[_K]|,[u/][^,;]{1,12},){2,24}?,?)t(?:[_e]{0,2}M[^;UD]{0,6}|e_?|_)[s$%#]"
 )
 _TARGET = re.compile(r"[bmqwi][_o]{0,2}(?P<target>G)o?[s$%#d],?A")
 _AT_BEHIND = re.compile(r"[s$%#d][qw][_oA]{0,4}[Nf](?P<at>o)[s$%#d]")

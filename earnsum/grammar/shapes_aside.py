@@ -129,6 +129,8 @@ NO_RESULTS: tuple[Shape, ...] = (
             | (?<= {GUIDE} [^;]* % [^;/,]{0,3}) r _? Y (?P<prior>{LEVEL})
             | (?<= {GUIDE} [^;]* {LEVEL} [^;/,]{0,3}) r _? Y (?P<skip>{LEVEL})
             | (?<= G o? {FIG} ) [UD] (?P<skip>{LEVEL})
+            | (?<= {GUIDE} [^;s$%#d/]{0,5} {LEVEL} [_n]{0,2} , ) (?: [UD] [oy]{0,2} (?P<skip>{LEVEL}) | (?P<skip>{LEVEL}) [UD]
+                  (?! [_c]? [rNEA] ) )
             | (?<={FIG}) [\^v] (?P<skip>{LEVEL})
             | W [,_]{0,3} / [^;s$%#d]{0,4} (?P<skip>{LEVEL})
             | (?<= {GUIDE} [^;]* {FIG} ) \( :? (?P<skip>{LEVEL}) n? \)

@@ -183,7 +183,7 @@ EXPECTED: tuple[Shape, ...] = (
             | (?<= [jk] [_A]{0,2} | [bmiqw] [_oA]{0,2} [Ef] ) \( [_Ao]{0,2} (?P<estimate>{FIG}) _? \)
             | (?: (?<! V _? {FIG} | g M U ) N (?! K (?! t [_eoM] ) | (?<= [bm] [_oAMBK]{0,3} N ) : ) (?: \( [^()s$%#d]*+ \) )? |
                   (?<= [AbmiqwVjk] [_oAMBK]{0,3}) f | ^ f (?= A | oo | E ) ) (?: M \( M \) | [oMBAE_(nKfr012]
-                  | (?<= M ) t [_no]{1,3} |
+                  | (?<= M ) t [_no]{1,3} t? |
                   (?<! [bmiqwjkVUD] [_oAMBK]{0,3} [Nf] [o_K]{1,4} ) (?<= [Nf] (?: o _? A{1,2} | o{0,2} ) _? [K_] ) t [_eoM]
                   | [ya] _? A | , [AK] (?: , |
                   (?= : ) ) | , / (?=o_?o) | ,? / a (?= _? [UD]? B? M o ) | , (?: B | / [_BA]{0,4} ) ,
@@ -196,7 +196,8 @@ EXPECTED: tuple[Shape, ...] = (
                   ,? _? [bmqwV] [_oA]{0,3} (?: [NEf] | {FIG} [_A]{0,3} [ENf] ) | ,? V A o? {FIG} | ,? [UD] [_oy]{0,2} %
                   [,&_]{0,3} [bmqwi] [_oA]{0,3} [NE] | ,? V
                   [_MBo]{0,4} {FIG} [_n]{0,2} (?! Y | [_n] ) | , N _? {FIG} | \( A [^()]{0,4} {FIG} | (?<! % ) M? [_no]{0,2} Y |
-                  (?<=%) [UD] [_oqr]{0,2} Y | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
+                  (?<=%) [UD] [_oqr]{0,2} Y | (?<= {LEVEL} ,? & _? %) [UD] (?! _? [nu] )
+                  | (?<= , a _? % ) [UD] [nMB_] | [_o]? [bm] (?= $ | [,;/&] ) ))*
             | (?<= % [UD]? N t ) (?P<estimate>{LEVEL})
             | [Vbmqwc] [_o]{0,2} E [MBo_UD]{0,4} [qw]? (?P<estimate>{FIG})
                   (?: (?<= {FIG} [^;s$%#d]{1,8} {FIG} [^;s$%#d]{1,8} {FIG} ) {JOIN} (?P<estimate>{FIG}) (?! [_no]{0,3} Y ) )?

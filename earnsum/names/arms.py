@@ -116,12 +116,12 @@ _PARTS: _Parts = (
 """Words that call something a part, with the patterns that look for them: few lines have any."""
 
 
-_BEFORE_OWNER = regex.compile(r"(?r)\b[A-Z][\w&'-]*,\ (?:an?\ )?")
-_BEHIND_OWNER = regex.compile(rf"(?:'s)?\ (?:(?:[\w-]++\ ){{0,3}}?{_ARM}|(?:[Gg]roup\ )?(?:company|firm|concern|entity))\b")
+_BEFORE_OWNER = regex.compile(r"(?r)(?:\b[A-Z][\w&'-]*,\ (?:an?\ )?|\b[Ff]ormer\ )")
+_BEHIND_OWNER = regex.compile(rf"\.?(?:'s)?\ (?:(?:[\w-]++\ ){{0,3}}?{_ARM}|(?:[Gg]roup\ )?(?:company|firm|concern|entity))\b")
 
 
 def is_owner_of_arm(folded: str, name: Span) -> bool:
-    """Tell who is named only as whose arm another is ("Anvil, an Acme subsidiary", "Anvil, a Duff group firm")."""
+    """Tell who is named only as whose arm another is ("Anvil, an Acme subsidiary", "the former Duff Co. unit")."""
     return _BEFORE_OWNER.match(folded, 0, name.start) is not None and _BEHIND_OWNER.match(folded, name.end) is not None
 
 

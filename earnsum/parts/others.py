@@ -92,13 +92,16 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
 
 _FAR = 120
 _WITH_WHOM = regex.compile(
-    r"(?r),\ (?:(?:which|that|whom|whose)\ [^,;$%]{3,70}\ (?:with|by|to|from|for|through)"
+    r"(?r),\ (?:(?:which|that|whom|whose)\ [^,;$%]{3,70}"
     r"|(?:[^,;$%]{3,80}\ )?(?:behind|after|next\ to|(?:second|third)(?:\ only)?\ (?:to|behind)|trailing|ahead\ of)"
     r"|(?:along|together)\ with|alongside"
     r"|(?:a|the|an)\ [^,;$%]{0,40}(?:rival|competitor|supplier|customer|unit|bottler)\ (?:of|to))"
-    r"\ (?:[\w-]++\ ){0,2}?$"
+    r"\ (?:[A-Z][\w&.-]*+,?\ |and\ ){0,8}(?:[\w-]++\ ){0,2}?$"
 )
-_ENDS_CLAUSE = regex.compile(r"\.?(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?,")
+_ENDS_CLAUSE = regex.compile(
+    r"\.?(?:\ (?:&\ )?(?:Inc|Corp|Co|Ltd|Plc|plc|AG|SA|NV)\b\.?)?(?:\ \([^()]{2,16}\))?"
+    r"(?:,?\ and\ (?:[A-Z][\w&.-]*+\ ?){1,3})?(?:,?\ (?:and|among)\ (?:(?:many|several|some)\ )?other[^,;.$%]{0,30})?,"
+)
 
 
 def is_only_with(folded: str, mark: NameMark) -> bool:

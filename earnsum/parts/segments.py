@@ -153,7 +153,7 @@ def segment_before(folded: str, sentence: Span, tokens: Sequence[Token], metric_
     start, near = _own_stretch(folded, sentence, tokens, metric_at)
     last = _last_segment(folded, max(start, left_out_until(folded, sentence)), near, tokens[metric_at].start)
     does = BY_WHAT_IT_DOES.match(folded, start, tokens[metric_at].end)
-    if last is None or does is not None:
+    if last is None or (does is not None and (last.start() > does.start("name") or trim(last["name"]) is None)):
         found = does or _fronted(folded, sentence.start, tokens[metric_at].start)
         return trim(found["name"]) if found is not None else None
     if _is_back_to_the_company(folded, tokens[:metric_at], last.start(), tokens[metric_at].start) or (

@@ -26,7 +26,8 @@ _MADE = regex.compile(
     r"|[Dd]eveloper|[Dd]istributor|[Mm]anufacturer|[Bb]uilder|[Cc]reator|[Dd]esigner)s? of "
     r"(?:[^.;,\n]|(?<=\b(?:U|U\.[SK]|[JS]r))\.|(?:,|, and) (?:the )?(?=[A-Z]|$))*$"
     r"|\b(?:which|that) (?:also )?"
-    r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls) [^.;,\n]*$"
+    r"(?:includes?|contains?|comprises?|covers?|encompass(?:es)?|houses?|spans?|owns|operates|runs|controls"
+    r"|makes|sells|markets|publishes|produces|supplies|serves|distributes) [^.;,\n]*$"
     r"|\b(?:biggest|largest|leading|top|number two|No\. ?[2-9]) [^.;,\n]{3,60} (?:after|behind) (?:the )?$"
 )
 _FAR = 120

@@ -23,8 +23,8 @@ _OF_SEGMENT = re.compile(r"(?:The )?(?:[Ss]egment|[Dd]ivision|[Uu]nit)(?:'s)? (?
 """``O2C: Segment revenue grew``: what stands before the colon is a part, whatever it is called"""
 _OF_METRIC = re.compile(
     r"(?:[-*•]\ )?(?i:(?:[a-z-]++\ ){0,3}?"
-    r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries))"
-    r"\ ?[-–—]\ (?P<name>[A-Z][^:;$]{1,60}?)(?:\ ?[-–—]\ (?:Adjusted|Non-GAAP|GAAP|Total|Reported))?:\ (?=\S)"
+    r"(?:sales|revenues?|profits?|income|ebitda|ebit|orders|bookings|margins?|earnings|production|deliveries|subscribers))"
+    r"\ ?[-–—]\ (?P<name>[A-Z][^:;$]{1,60}?)(?:\ ?[-–—]\ (?:Adjusted|Non-GAAP|GAAP|Total|Reported))?\ ?:\ (?=\S)"
 )
 """``Net Sales- Anvil Aerospace: $7 billion``: a metric, and behind a dash the part that it is of"""
 _FARED = re.compile(

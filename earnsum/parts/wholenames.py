@@ -19,6 +19,8 @@ from earnsum.patterns import regex
 from earnsum.text.moves import MOVED
 from earnsum.text.sums import SUM
 
+_ONCE_AN_ARM = regex.compile(r"[Ff]ormer (?:[\w&.'-]+ ){0,4}?(?:unit|division|subsidiary|arm|affiliate)\b")
+"""``The former Duff division``: what the company once was"""
 _DATE = regex.compile(r"(?:q[1-4]|h[12]|fy|[1-4]q)[0-9]*(?:fy)?[0-9]+\b")
 _OFTEN = regex.compile(r"(?P<who>[^,]+?) (?P<often>(?:monthly|daily|weekly|active)\b.*)")
 
@@ -104,10 +106,12 @@ def _parts_of_name(facts: Sequence[Fact], company: Company) -> set[str | None]:
 
 def _is_no_part(folded: str, fact: Fact, scope: str, company: Company) -> bool:
     """Tell the company's own name, or a period's, from a part's; a service with a plus behind the name is one ("Acme+")."""
-    if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company):
+    if _DATE.match(scope) is not None or is_own_acronym(folded, scope, company) or ", wh" in scope:
         return True
+    once = _ONCE_AN_ARM.search(fact.sentence.of(folded))
     if (
-        is_fuller(scope, company)
+        (once is not None and scope in once.group().lower())
+        or is_fuller(scope, company)
         or _is_owned(folded, fact, scope)
         or _is_described(folded, fact, scope, (company.name or "").lower())
     ):
