@@ -290,7 +290,7 @@ def _of_kind(kind: regex.Match[str] | None, name: Cue) -> str:
 
 _KIND = r"(?:[a-z&-]|\.(?=\w)|(?<=\.\w)\.)++"
 _COMPARABLE = regex.compile(
-    r"(?i)\b(?:comparable|comp|same[- ]store|like[- ]for[- ]like|identical)\ "
+    r"(?i)\b(?:comparable|comp|same[- ]store|like[- ]for[- ]like|identical)\ (?:(?:store|restaurant)\ )?"
     r"(?P<part>(?!(?:net|total|group|global|annual|same[- ]store|stores?|restaurants?|shops?|properties|property|basis|"
     rf"[a-z-]+[- ](?:quarter|half|year|months))\b){_KIND}(?:\ {_KIND}){{0,2}})\ $"
 )

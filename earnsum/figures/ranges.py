@@ -122,10 +122,33 @@ def _link(a: Amount, b: Amount, folded: str) -> str | None:
         return "onto"
     if ((a.hedge, b.hedge) == ("at least", "at most") and gap in _OR) or (
         _AND.fullmatch(gap)
-        and (_is_low_end(a, b, folded) or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF)))
+        and (
+            _is_low_end(a, b, folded)
+            or folded[max(0, a.left - 20) : a.left].lower().endswith((*_BETWEEN, *_RANGE_OF))
+            or _goes_on(a, b, folded)
+        )
     ):
         return "and"
     return "loss" if _from_loss(a, b, folded) else None
+
+
+_OR_ELSE = regex.compile(
+    r"(?ri)\b(?:between|range of) [^ ]++(?: [mb]n?(?:illion)?)? and [^ ]++(?: [mb]n?(?:illion)?)?,? or (?:between )?"
+)
+_TO_BE = regex.compile(r"(?ri)\b(?:to|will|would) be ")
+_EXPECTED_BEFORE = regex.compile(
+    r"(?ri)\b(?:previously (?:expected|forecast|projected)|(?:earlier|prior|previous) (?:estimate|outlook|forecast) of) "
+)
+_IN_TURN = re.compile(r",? respectively|,? (?:in|for) [^.,;]{0,30} and ")
+
+
+def _goes_on(a: Amount, b: Amount, folded: str) -> bool:
+    """Tell a range without "between" ("or $1.74 and $1.80 per share" behind one in all, "previously expected $3 and $4")."""
+    if not 0 < a.value < b.value < 2 * a.value or a.per_share or _IN_TURN.match(folded, b.right):
+        return False
+    before = max(0, a.left - 80), a.left
+    old = _EXPECTED_BEFORE.match(folded, *before)
+    return bool(old or (b.per_share and (_OR_ELSE.match(folded, *before) or _TO_BE.match(folded, *before))))
 
 
 def _from_loss(a: Amount, b: Amount, folded: str) -> bool:

@@ -12,7 +12,7 @@ NOT_A_SCOPE = frozenset(
     for with from to by at on as who which first second third fourth fiscal latest recent previous current reported actual
     earlier watched flagged now combined aggregate gross diluted attributable per share year quarter month week half nine six three
     two months weeks ended said says stated revealed disclosed while also but yet albeit where when than more most much posted
-    dealers report reports reporting results
+    dealers report reports reporting results though although
     result financial operating operational healthy slow slower fast faster slight slightly sharp big better good great new surprise
     surprising post bumper one another similar same best worst highest lowest biggest largest smallest flat analyst analysts
     management railroad railway discounter retailer chipmaker miner driller producer brewer grocer maker giant lender

@@ -294,5 +294,6 @@ def phrase_end(folded: str, tokens: Sequence[Token], at: int, end: int) -> int:
         leads_on = token.tag == "o" and isinstance(token.mark, Cue) and token.mark.words in _LEADING_ON
         if not leads_on and token.tag not in _PHRASE:
             joined = token.tag in "s$#%" and tokens[place - 1].tag == "&"  # "a 6% sales increase for anvils and a 2% increase for"
-            return tokens[place - 1].start if joined else token.start
+            stop = tokens[place - 1].start if joined else token.start
+            return stop - len("between ") if folded.endswith(" between ", 0, stop) else stop
     return end

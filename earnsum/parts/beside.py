@@ -104,7 +104,7 @@ _CHANGING = r"(?:ris|fall|climb|gain|grow|dropp|jump|slid|surg|declin|soar|slump
 _MOVING = rf"(?:(?:was|were|also)\ )?(?:{MOVED}|up|down|off|ahead|{_CHANGING})\b"
 _UNLIKE = (
     r"(?:the|its|their|our|an?|it|they|that|this|those|these|which|who|as|in|at|of|for|from|to|by|on|with|and|but|while|both|all|one|others?"
-    r"|than|after|before|when|if|is|are|was|were|has|had|have)\b"
+    r"|than|after|before|when|if|is|are|was|were|has|had|have|though|although|still|yet)\b"
 )
 _BEFORE = regex.compile(
     rf"""(?: [,;:]\ | \b(?:and|with|while|whereas|but|as|said|(?:led|driven|paced|followed|trailed)\ by)\ )

@@ -104,7 +104,13 @@ def find_scope(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: 
     if folded[tokens[metric_at].start : tokens[metric_at].end].isupper() and sentence.of(folded).isupper():
         return _in_small_letters(folded, sentence, tokens, metric_at)
     scope = _find_scope(folded, sentence, tokens, metric_at)
+    if scope is not None and scope.endswith(_BASES):
+        scope = scope.rpartition(" ")[0].rstrip(" -–")
     return None if scope in _SHOPS and is_called(tokens[metric_at].mark, {"same_store_sales"}) else scope
+
+
+_BASES = (" gaap", " non-gaap", " adjusted")
+"""``Operating profit - Tools - Non-GAAP: $16 million``: what a list says of the figure, and not of the part"""
 
 
 def _in_small_letters(folded: str, sentence: Span, tokens: Sequence[Token], metric_at: int) -> str | None:

@@ -181,17 +181,46 @@ def of_period_before(facts: Sequence[Fact], main: Period) -> list[Fact]:
 _WHOLE_YEAR = ("gesamtjahr", "ensemble de l", "année pleine", "année entière", "conjunto del")
 
 
-def with_year_of_outlook(facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
+def with_year_of_outlook(folded: str, facts: Sequence[Fact], periods: Sequence[PeriodMark], main: Period) -> list[Fact]:
     """
     Return facts, outlooks of no period as of the year, where that is the only one to come of a story on a part of it.
 
     "Acme kürzt die Jahresziele … Statt der bislang avisierten 5 Milliarden Euro Umsatz werden nun nur noch 4 erwartet."
+    "Acme cut its full-year projections … Given weak results, it now expects earnings of $7 to $8."
     """
-    open_ones = main.kind not in (None, "year") and any(fact.role == "guide" and fact.period is None for fact in facts)
-    coming = [m for m in periods if m.kind and (m.when == "next" or (m.when is None and m.label.startswith(_WHOLE_YEAR)))]
-    if not open_ones or not coming or any(mark.kind != "year" for mark in coming):
+    guided = [fact for fact in facts if fact.role == "guide"]
+    if main.kind in (None, "year") or all(fact.period is not None for fact in guided):
         return list(facts)
-    return [f._replace(period=coming[0]) if f.role == "guide" and f.period is None else f for f in facts]
+    coming = [m for m in periods if m.kind and (m.when == "next" or (m.when is None and m.label.startswith(_WHOLE_YEAR)))]
+    called = [] if coming else [m for m in periods if m.kind == "year" and m.when is None and _is_of_outlook(folded, m)]
+    year = next(iter(coming or called), None)
+    dated = [fact.period for fact in guided if fact.period is not None]
+    if year is None or any(mark.kind != "year" for mark in (*coming, *(dated if called else ()))):
+        return list(facts)
+    levels = [fact for fact in facts if fact.role == "actual" and fact.figure is not None] if called else []
+    return [
+        fact._replace(period=year)
+        if fact.role == "guide"
+        and fact.period is None
+        and not _is_as_small(fact, levels)
+        and "sequential" not in fact.sentence.of(folded)
+        else fact
+        for fact in facts
+    ]
+
+
+_AS_SMALL = Decimal("1.5")
+
+
+def _is_as_small(fact: Fact, levels: Sequence[Fact]) -> bool:
+    """Tell an outlook that is of no more than a level reported of a part of the year."""
+    return fact.figure is not None and any(
+        level.figure is not None
+        and (level.metric, level.scope, level.figure.kind) == (fact.metric, fact.scope, fact.figure.kind)
+        and fact.figure.kind != "percent"
+        and 0 < fact.figure.value < level.figure.value * _AS_SMALL
+        for level in levels
+    )
 
 
 _SO_FAR = frozenset({"half", "nine_months"})

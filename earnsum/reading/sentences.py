@@ -104,8 +104,7 @@ def read_sentences(telling: Telling, sentences: Sequence[Span], is_late: Callabl
     if scan.language == ENGLISH:
         facts = without_whole_years(scan.folded, with_level_before(scan.folded, facts, telling.main), telling.main)
     facts = without_year_before_outlook(of_period_before(facts, telling.main), telling.periods, telling.main)
-    if scan.language != ENGLISH:
-        facts = with_year_of_outlook(facts, telling.periods, telling.main)
+    facts = with_year_of_outlook(scan.folded, facts, telling.periods, telling.main)
     facts = as_told_of_bank(scan.folded, facts) if is_bank(scan.folded, telling.company) else facts
     facts = of_its_site(scan.folded, facts, telling.company) if scan.language == ENGLISH else facts
     return alone_is_whole(scan.folded, of_parallel_paragraphs(scan.folded, facts)), unread
