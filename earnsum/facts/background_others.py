@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from earnsum.patterns import regex
-from earnsum.text.moves import MOVE
+from earnsum.names.words import COUNTRIES
+from earnsum.patterns import any_of, regex
+from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.sums import MONEY, SUM
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 
 _FIRMS = "airlines|carriers|banks|lenders|companies|firms|automakers|carmakers|retailers|insurers"
 _MANY = r"(?:[0-9 ]m|bn|[mb]illion|crore)"
 _STAFF = "employees?|workers?|drivers?|couriers?|nurses?|pilots?|mechanics?|teachers?|baristas?|cashiers?|households?|families"
+_COUNTRY = any_of([*(country.capitalize() for country in sorted(COUNTRIES)), *"China Russia Iran Iraq India Brazil Japan".split()])
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _BOSS = "chief executives?|chief|CEO|CFO|boss|chairman|chairwoman|chair|president|(?:top )?executives?|directors"
 """What analysts did to an estimate: "2020 EPS estimate cut to 85c from 93c"."""
@@ -86,9 +88,9 @@ OTHERS = (
         regex.compile(
             r"\b(?:sales|deliveries|shipments|registrations) (?:across|throughout|in) the (?:[a-z]++ )?(?:industry|sector)\b[^;]*"
             r"|\b[Ii]ndustry-?(?:wide)? (?:[a-z]++ )?(?:sales|deliveries|shipments|registrations|revenues?)\b[^;]*"
-            r"|\b[Tt]he (?:[a-z-]++ ){0,2}industry (?:as a whole |globally |worldwide )?"
-            r"(?:is|was|to|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b[^,;]*"
-            r"(?:(?:, [^,;0-9]{3,40})?, (?:up|down|against|compared|versus|from)\b[^,;]*)?"
+            r"|\b[Tt]he (?:(?:[a-z-]++|[A-Z][a-z]++|U\.[SK]\.|[UE][SKU]) ){0,3}?industry (?:as a whole |globally |worldwide )?"
+            r"(?:is|was|to|would|will|could|may|might|should|still|has|had|lost|made|earned|posted)\b(?:[^,;]|,(?=[0-9]))*"
+            r"(?:(?:, [^,;0-9]{3,40})?, (?:up|down|against|compared|versus|from|while [a-z]+ing)\b[^,;]*)?"
         ),
     ),
     (
@@ -100,6 +102,16 @@ OTHERS = (
             rf"|\b(?:{ITS}|an?) [0-9.]++[ -]?(?:%|per[ -]?cent)[ -](?:[a-z]++ ){{0,2}}?{MOVE} in (?:(?-i:[A-Z]\w++)|global|world) "
             r"(?:(?:auto|automotive|car|(?:light-)?vehicle) )?production\b[^;]*"
         ),
+    ),
+    *(
+        (
+            made,
+            regex.compile(
+                rf"(?:^|(?<=[,;] )|(?<=\b(?:while|and|but|as|that) ))(?:{_COUNTRY}'s|[Tt]he country's) (?:[a-z]++ ){{0,3}}"
+                rf"(?:{made})\b(?: of [a-z ]{{3,24}})? {MOVED}\b[^;]*"
+            ),
+        )
+        for made in ("production", "output", "exports")
     ),
     (" across the ", regex.compile(r"\b(?:net )?(?:profits?|earnings) across the (?:[a-z]++ )?(?:industry|sector)\b[^;]*")),
     (

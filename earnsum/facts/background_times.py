@@ -216,9 +216,20 @@ TIMES = (
     (
         " by ",
         regex.compile(
-            r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?(?:to )?"
-            rf"{ABOUT}(?:{SUM}|[0-9.,]++) by {A_YEAR}(?=[.,;]|$)"
+            r"\b(?:soar|balloon|ris|rose|gr[eo]w|climb|swell|swoll|mushroom|reach|shot up|jump)[a-z]* (?:up )?"
+            rf"(?:from {ABOUT}{SUM} )?(?:to )?{ABOUT}(?:{SUM}|[0-9.,]++) by {A_YEAR}(?=[.,;]| [(–—-]|$)"
         ),
+    ),
+    *(
+        (
+            always,
+            regex.compile(
+                r"\b(?:lose|make|earn|generate|bring|take|turn|gross|rake|post|book|record)s?\b(?: (?:in|over))? "
+                rf"{ABOUT}{SUM}(?: \([^()]*\))?(?: (?:in|of|from) (?:[a-z-]++ ){{0,3}}[a-z-]++)?,? {always}\b"
+                r"(?! (?:ago|earlier|before|after|later|on)\b)[^;,]*"
+            ),
+        )
+        for always in ("a year", "each year", "every year", "per year", "per annum", "annually", "yearly")
     ),
     (" out ", regex.compile(rf"\b(?:laying|laid|setting|set) out (?:[\w'-]++ ){{1,6}}?to\b[^.;]*?\bby {A_YEAR}\b[^.;,]*")),
 )

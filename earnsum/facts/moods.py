@@ -48,8 +48,10 @@ _MAY = regex.compile(
     r"(?:an?\ )?(?:[\w.$]++\ ){0,3}$"
     r"|\b(?:would|will|(?:expect|hope|aim|plan)s?\ to)\ [\"']?(?:[a-z]+ly\ )?(?:exceed|top|surpass|beat|pass)[\"']?\ "
     r"(?:[a-z-]++\ ){0,2}$"
+    r"|(?<![^\n])(?:[A-Z][\w&.'-]*+\ ){1,3}[\"'‘]?[Tt]o\ (?i:post|report|book|record|suffer|take|see|show|incur)\ "
+    r"(?:[\w.,$£€¥'’-]++\ ){0,6}$"
 )
-"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"."""
+"""Before a verb that is a metric's name: "the plant could build 500,000 cars this year"; in a title "Acme to post $2bn loss"."""
 
 
 _COMES_TO = (
@@ -309,8 +311,8 @@ def _goes_on(reading: Reading, guided: Mapping[int | None, int]) -> bool:
     return is_growth and reading.metric_at not in guided and any(at < reading.at for at in guided.values())
 
 
-_ADDED = regex.compile(r"(?<=[Gf][^;/]*[s$%#d][^;/UD]*)&[_B]?(?:Mo*[s$%#d](?=$|[,;])|[s$#d]n?(?=M))")
-"""``expects an operating margin of 5% instead of 6%, and free cash flow of $4 million``: of the same outlook"""
+_ADDED = regex.compile(r"(?<=[Gf][^;/]*[s$%#d][^;/UD]*)(?:&[_B]?(?:Mo*[s$%#d](?=$|[,;])|[s$#d]n?(?=M))|,?aMo*[s$#d](?=$|[,;]))")
+"""``expects a margin of 5% instead of 6%, and free cash flow of $4 million``, ``…, on sales of $9 million``: of the same outlook"""
 
 
 def _is_added(tags: str, reading: Reading, guided: Mapping[int | None, int]) -> bool:

@@ -10,7 +10,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import EARNED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.terms import ITS
 
 _IMPACT = regex.compile(r"\b(?:impact|effect)(?: of [^.,;]{3,60}?)? (?:on|to|in) (?:[\w'.&-]++ ){0,3}$")
@@ -32,6 +32,11 @@ _MAY_REACH = regex.compile(
     r"(?:reach|generate|bring\ in|top|hit|exceed|be\ worth)\ [^,;]{0,40}$"
 )
 """``with the potential to reach $5 billion in annual revenue``"""
+_IDLY = regex.compile(
+    r"(?:\b(?:could|may|might)(?: [a-z]++)?|(?<![^\n])(?:[A-Z][\w&.'-]*+ ){1,3}[\"'‘]?[Tt]o)"
+    rf" (?i:lose|earn|make)(?: out on)? (?:an? )?{ABOUT}$"
+)
+"""``The strike could lose it $2bn``, ``Acme to lose $2bn from a recall``, in a title: what nobody has earned"""
 _DISCONTINUED = re.compile(r"(?i)\s?(?:from|of|in|on) discontinued (?:operations|businesses|activities)\b")
 _ON_A_STAKE = re.compile(
     rf" (?:from|in|on) (?:{ITS}|an?) (?:[\w&.-]++ ){{0,4}}?(?:joint[ -]venture|stake|investment)\b"
@@ -82,7 +87,8 @@ def is_of_another_matter(sentence: Sentence, reading: Reading, name: Cue) -> boo
     start, folded = sentence.span.start, sentence.folded
     left = name.words in _LOST and _LOST_PEOPLE.match(folded, name.span.end)
     of_sign = reading.figure.extent.start > name.span.end and _MEASURE_OF.search(folded, start, name.span.start)
-    if left or of_sign or (reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start)):
+    idly = reading.role != "estimate" and _IDLY.search(folded, start, reading.figure.extent.start)
+    if left or of_sign or idly or (reading.role == "actual" and _MAY_REACH.search(folded, start, name.span.start)):
         return True
     if name.words == "in cash":
         return _PAID.search(folded, start, name.span.start) is not None

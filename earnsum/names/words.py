@@ -80,7 +80,7 @@ COMMON = NATIONALITIES | words_in(
     we're weak wednesday were weaker western what when where whether which while white who why will with within without
     world worldwide year yes yesterday ai gpu gpus cpu cpus yet york you your views jan feb apr jun jul aug sept oct nov dec
     tv tvs pc pcs dram nand oled lcd ev evs suv suvs smartphone smartphones memory semiconductor semiconductors
-    commissioner treasurer spokesman spokeswoman spokesperson officials
+    opec ecb imf iea eia commissioner treasurer spokesman spokeswoman spokesperson officials
     brewer builder conglomerate developer grocer peer peers tax telco
     collectively consequently crucially further furthermore given hence nevertheless nonetheless similarly simultaneously therefore
     thus leading lenders recall exceed exceeds regional fees finally positive negative

@@ -15,6 +15,9 @@ IN_A_PLACE = re.compile(
 )
 """Where a business is that has no other name ("its business in Poland"), or what a metric is of ("profit in North America")."""
 
+_NO_PLACE = r"(?!(?:[\w-]++\ ){1,2}?(?:news|[0-9]++|index|headlines),\ )"
+"""``In City news, Acme …``, ``In the FTSE 250, …``: where a report on a market brings in a company"""
+
 _ASIDE = (
     r"(?P<aside>,\ (?:its|the|their|where|which|home\ to|including|now|an?|by\ far|one\ of)\ [^,;:.]{3,70}(?=,\ )"
     r"|\ --\ [^;:.]{3,90}\ --)?"
@@ -23,7 +26,8 @@ _ASIDE = (
 
 # "In South America it lost …", "In Europe, sales fell …"
 _PLACE_BEFORE = regex.compile(
-    r"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
+    rf"(?:[*-]\ )?(?:[Ii]n|(?:[Aa]t|[Ff]or)(?=[^,]*,))\ (?:[Tt]he\ )?{_NO_PLACE}"
+    r"(?:(?:its\ )?(?:[a-z]++\ ){1,3}?markets?\ of\ )?"
     r"(?P<name>(?:rest\ of\ (?:the\ )?)?[A-Z][\w.&-]++(?:\ (?:and\ |&\ )?[A-Z][\w.&-]++){0,2}|rest\ of\ (?:the\ )?world)"
     rf"(?!\ (?:[a-z-]++\ terms|(?:dollars?|francs?))\b){_ASIDE}[,:]?\ |(?P<name>Outside\ (?:of\ )?(?:the\ )?{CAPITALS}),\ ",
     regex.VERBOSE,
@@ -31,7 +35,7 @@ _PLACE_BEFORE = regex.compile(
 
 # "At the investment bank the pretax loss narrowed", "At Anvil Cloud, revenue rose"
 _OPENS = re.compile(
-    r"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ "
+    rf"(?:[*-]\ )?(?:In|At|For|Within|Across|Looking\ at|Turning\ to|Over\ at|As\ for)\ {_NO_PLACE}"
     rf"(?:the\ [a-z]++'s\ |the\ |its\ |{OWNER}\ )?(?P<name>[\w&'-]++(?:\ [\w&'-]++){{0,5}}?){_ASIDE},?\ (?:the\ |its\ )?"
     rf"(?:(?:{FIRM}|it|they)\ (?:{POSTED}|had|saw)\ "
     r"(?:an?\ |its\ )?)?",

@@ -107,7 +107,7 @@ _FRONTED = regex.compile(
     rf"(?:(?:[Ii]n|[Aa]t|[Ff]or|[Ff]rom|[Ww]ithin)\ (?:the|its|our|the\ [a-z]++'s|{OWNER})\ (?P<name>{WORDS})\ {KINDS}"
     r"|[Oo]n\ (?:the|its)\ (?!(?:profits?|earnings|costs?|revenue|sales|plus|upside|positive|negative|demand|supply|other)\ )"
     rf"(?P<name>{WORDS})\ (?:side|front)(?:\ of\ (?:the|its)\ business)?"
-    rf"|[Ii]n\ (?P<name>{BUSINESS}(?:,?\ (?:and\ |&\ )?{BUSINESS}){{0,3}})),\ ",
+    rf"|[Ii]n\ (?P<name>{BUSINESS}(?:,?\ (?:and\ |&\ )?{BUSINESS}){{0,3}})(?<!\ news)),\ ",
     regex.VERBOSE,
 )
 """

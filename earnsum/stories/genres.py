@@ -14,7 +14,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.stories.onresults import LEAD, ON_RESULTS, REPORTS, RESULTS_MOVED, RESULTS_OF, WHOLE, title_of
 from earnsum.text.firms import FIRM
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTS, ITS, OUTLOOK
+from earnsum.text.terms import EXPECTS, ITS, OUTLOOK, PERIOD, REVISES
 
 _DEAL = re.compile(
     r"\b(?:to (?:acquire|buy(?! (?:back|from|at|rating|on|after|as)\b|[,.;\"']|$)|merge|take over|purchase)"
@@ -112,6 +112,12 @@ _TELLS = re.compile(
 """How a text may tell of results under a title that says nothing of them."""
 
 
+_SUM_OF_A_PERIOD = re.compile(
+    rf"(?i)\b(?:reported|posted|recorded|booked|made|announced) an? (?:[\w-]+ ){{0,3}}(?:profit|loss) of {SUM}(?: \([^()]*\))? "
+    rf"(?:for|in|during) the (?:[\w-]+ ){{0,2}}{PERIOD}\b|{REVISES} {ITS} (?:annual|full-year|profit|earnings) {OUTLOOK}"
+)
+"""``It recorded a net profit of $5 million in the third quarter``, below a title on a recall"""
+
 _TO_KNOW = re.compile(r"(?i)(?:what to know|earnings season)\b")
 """How a title ends on reports to come, or on one that is out ("Acme Stock Sinks: What to Know", "… This Earnings Season")."""
 _YET_TO_COME = re.compile(
@@ -158,8 +164,10 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
     if (apart := _TITLES_APART.search(title)) is not None:
         on_results = apart["explains"] is None and ON_RESULTS.search(title) is not None
         return not on_results and RESULTS_OF.search(body, 0, LEAD) is None
-    if _tells_a_deal(folded) or only_rates(folded, headline) or _TITLES_ASIDE.search(title) is not None:
-        return REPORTS.search(folded) is None and _SET_AGAINST.search(folded, 0, _TOP) is None
+    aside = _TITLES_ASIDE.search(title) is not None
+    if aside or _tells_a_deal(folded) or only_rates(folded, headline):
+        told = REPORTS.search(folded) or _SET_AGAINST.search(folded, 0, _TOP) or (aside and _SUM_OF_A_PERIOD.search(folded))
+        return told is None or told is False
     named = title and ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and REPORTS.search(folded) is None and _TELLS.search(folded) is None
 

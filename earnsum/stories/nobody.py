@@ -78,6 +78,7 @@ _ECONOMY = re.compile(
         (?:house|oil|food|fuel|consumer|producer)\ prices | retail\ sales | (?:factory|industrial|manufacturing)\ (?:orders|output)
       | industrial\ production | economic\ growth | central\ bank | (?:farm|agricultural|grain|oil|coal)\ output
       | (?:auto|car|home|vehicle)\ (?:sales|registrations) | durable(?:s|\ goods)\b
+      | opec\b | crude\ (?:oil|output|production|prices|futures|stocks|stockpiles|inventories)
       | inflation | gdp\b | budget\ (?:deficit|gap|surplus) | deficit | exports | imports | jobless | unemployment
       | job\ losses | payrolls
       | (?:market|shipments|spending|industry)\ (?:grow|shrink|fall|slip|rise|jump|slow)s?\b
@@ -104,6 +105,8 @@ _OF_A_MARKET = re.compile(
 _INDEX = re.compile(
     r"^(?:[A-Z][\w. -]{0,40}(?:: | -+ | — ))?(?:[Tt]he )?(?:Dow Jones|S&P 500|N[Aa][Ss][Dd][Aa][Qq] (?:[Cc]omposite|index)"
     r"|FTSE (?:100|250)|Nikkei (?:225|average)|Wall Street (?:has |had )?(?:closed|opened|fell|rose|ended|slipped|edged)"
+    r"|(?:Oil|Crude|Crude oil|Gold|Copper) (?:prices?|futures) "
+    r"(?:(?:has|have|had|were|was) )?(?:[a-z]+ed|fell|rose|slid|fallen|risen)"
     r"|(?:US|U\.S\.|European|Asian) (?:stocks|shares|equities) "
     r"(?:closed|opened|were|fell|rose|ended|slipped|wrapped|kicked|edged))\b",
     re.MULTILINE,

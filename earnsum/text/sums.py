@@ -14,7 +14,7 @@ from earnsum.patterns import any_of
 _CURRENCIES = (
     "Rs Rs. INR RM Rp RMB CNY EUR USD GBP CHF JPY KRW SEK NOK DKK SAR AED HKD SGD AUD CAD NZD ZAR R TRY NGN KSh SR Dh".split()
 )
-_SIGN = rf"(?:[A-Z]{{0,3}}[$€£¥₹₩]|\b{any_of(_CURRENCIES)}[ ]?)(?=[0-9])"
+_SIGN = rf"(?:(?:Can|Aus|[A-Z]{{0,3}})[$€£¥₹₩]|\b{any_of(_CURRENCIES)}[ ]?)(?=[0-9])"
 """A currency before its figure."""
 _SCALES = any_of("million billion trillion mn bn tn m b crore crores lakh lakhs".split())
 _COINS = any_of(
