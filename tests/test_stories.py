@@ -922,3 +922,14 @@ Acme Corp. led the growth, with a 22% surge in profit to $419 million, or 28 cen
 
 Globex Inc. said its profit grew 13% to $1.4 billion, or $1.15 a share."""
     assert [(s.company.name, s.period.label) for s in summarize(text)] == [("Acme", "fourth quarter"), ("Globex", "fourth quarter")]
+
+
+def test_a_report_on_a_market_tells_of_two_that_moved() -> None:
+    text = """Blue chips surge
+
+The Dow Jones Industrial Average surged on Tuesday to notch its best day since June.
+
+Shares of Acme Corp jumped $13.10, or 5.9%, to $234.65 after the maker of tools reported revenue that exceeded expectations.
+
+Globex, meanwhile, gained 6.56, or 5%, to 138.24 after the company posted a stronger-than-expected profit."""
+    assert [(s.company.name, len(s.results)) for s in summarize(text)] == [("Acme", 1), ("Globex", 1)]

@@ -73,10 +73,12 @@ _TO_A_QUOTE = regex.compile(rf" {_AT}[$£€][0-9.]++(?! ?(?:million|billion|tri
 
 _MOVED_BY_NAME = regex.compile(
     r"(?:^|(?<=\b(?:and|while|but) ))(?!(?:It|That|This|They|These|Those|Both|Each|Sales|Net)\b)"
-    rf"[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+){{0,3}} {MOVED} {ABOUT}(?P<rate>[0-9.]++)(?:%| per ?cent) to "
+    rf"[A-Z][\w.&'-]*+(?: [A-Z][\w.&'-]*+){{0,3}} {MOVED} {ABOUT}(?P<rate>[0-9.]++)(?:%| per ?cent)(?: to "
     r"\p{Sc}[0-9]{1,4}(?:\.[0-9]{2})?(?![.,]?[0-9]| ?(?:million|billion|trillion|m|bn)\b)"
+    r"| after (?:(?:reporting|posting|saying|announcing)\b|(?:it |the (?:[\w-]++ ){1,5}?)"
+    r"(?:said|reported|posted|announced|cut|raised)\b))"
 )
-"""``Acme declined 9.8 percent to $11.02``: a company that moves so is its shares"""
+"""``Acme declined 9.8 percent to $11.02``, ``… after the tools maker reported``: a company that moves so is its shares"""
 
 
 def is_to_a_quote(sentence: Sentence, reading: Reading) -> bool:

@@ -48,6 +48,7 @@ NATIONALITIES = words_in(
 # What a capitalised word may be without being a name.
 COMMON = NATIONALITIES | words_in(
     """
+    healthy
     quiet loud busy bumpy rough brisk blowout lackluster lacklustre stellar dismal gloomy upbeat bleak stormy painful messy choppy
     lousy terrific muted mixed soft tepid sluggish solid steady stunning surprising bitter sour dull poor great bad worse cautious
     rosy grim turbulent tough difficult disappointing impressive season

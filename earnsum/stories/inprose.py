@@ -17,7 +17,7 @@ from earnsum.names.uses import Use
 from earnsum.names.words import COMMON
 from earnsum.patterns import re
 from earnsum.stories.roundup_titles import is_on_many, is_titled
-from earnsum.stories.sharemoves import FEW_MOVERS, moving_inside, on_the_move
+from earnsum.stories.sharemoves import few_movers, moving_inside, on_the_move
 from earnsum.stories.story import RESULT_SUM, Story, is_aside, subject_of, trimmed
 from earnsum.stories.turnings import ACTS, ON_ALL, parts, turned_to
 from earnsum.text.marks import within
@@ -40,7 +40,8 @@ _SALES_SUM = re.compile(
     r"(?:[$€£¥₹]|\bRs\b|[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
 )
 _VERDICT = re.compile(
-    r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|better[- ]than|higher than|fell short|ahead of|above|below)\b"
+    r"\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceeded|(?:better|stronger|weaker|worse)[- ]than|higher than|fell short"
+    r"|ahead of|above|below)\b"
 )
 _LISTED = 2
 """More paragraphs that begin with a listed company than an article on one of them has."""
@@ -59,9 +60,10 @@ def turns_of(names: Names, paragraphs: Sequence[Span], headline: str) -> list[St
     """
     # A row of prices in capitals ("ACM ACME INC. 214.33 +0.38 +0.18%") opens no story of its own.
     paragraphs = [p for place, p in enumerate(paragraphs) if not is_aside(p.of(names.folded), first=place == 0)]
-    movers = on_the_move(names, paragraphs)
+    few = few_movers(names, paragraphs, headline)
+    movers = on_the_move(names, paragraphs, few)
     is_many = is_on_many(names, paragraphs, headline) or _is_log(names.folded, paragraphs)
-    is_report = len({use.name.split()[0] for use in movers}) >= FEW_MOVERS
+    is_report = len({use.name.split()[0] for use in movers}) >= few
     is_movers = is_many or is_report
     pair = _two_of_lead(names, paragraphs[0]) if paragraphs else set()
     if paragraphs and not pair and (pair := _in_clauses_of_lead(names, paragraphs)):

@@ -24,7 +24,7 @@ _VERB = (
 _MOVE = re.compile(
     r"\.?(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SE|SA|NV|Group|Holdings?)\b\.?)?"
     r"(?: ?\([^()\n]{1,30}\)| [A-Z]{1,5}(?: [-+]?[0-9.]{1,6}%)?)?(?:,[^,.\n]{3,90},)?"
-    r"(?:'s?)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
+    r"(?:'s?)?(?:, which)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
     rf"(?:{_VERB}(?: (?:up|down|off|higher|lower|by|about|around|nearly|almost|some|as much as|more than|over|roughly|another|out|"
     r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing|shooting(?: up)?))"
     r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
@@ -38,14 +38,29 @@ _NO_SHARE = re.compile(
 )
 
 
-def on_the_move(names: Names, paragraphs: Sequence[Span]) -> list[Use]:
+_ON_A_MARKET = re.compile(
+    r"\b(?:Dow|S&P 500|Nasdaq|FTSE|Footsie|STOXX|Stoxx|FTSEurofirst|DAX|CAC|Nikkei|Hang Seng|Sensex|Wall Street"
+    r"|(?:European|U\.?S\.?|Asian|London|Japanese|Indian|Chinese|Canadian|Australian) (?:stocks?|shares|equities))\b"
+    rf"[^.\n]{{0,80}}?\b(?:{_VERB}|higher|lower|buoyed|close|rise|fall|slip)\b"
+)
+"""How the title or the lead of a report on a market begins, in which even two that moved are told of one by one."""
+
+
+def few_movers(names: Names, paragraphs: Sequence[Span], headline: str) -> int:
+    """Return how many companies on the move make a report on a market of a text."""
+    lead = paragraphs[0] if paragraphs else Span(0, 0)
+    on_market = _ON_A_MARKET.search(headline) or _ON_A_MARKET.search(names.folded, *lead)
+    return FEW_MOVERS - 1 if on_market else FEW_MOVERS
+
+
+def on_the_move(names: Names, paragraphs: Sequence[Span], few: int) -> list[Use]:
     """
     Return the names of which a paragraph says first how much their price moved, in a text that speaks of shares.
 
     A price that falls is no figure: "Acme gained 1.9% to £16.29", but neither "Acme earned 5 cents" nor an index.
     """
     uses = list(_moving(names, paragraphs))
-    return uses if len(uses) >= FEW_MOVERS and _FLOOR.search(names.folded) is not None else []
+    return uses if len(uses) >= few and _FLOOR.search(names.folded) is not None else []
 
 
 def moving_inside(names: Names, paragraphs: Sequence[Span]) -> Iterator[Use]:
