@@ -41,7 +41,7 @@ from earnsum.facts.referring import is_meant
 from earnsum.facts.revisions import as_kept
 from earnsum.facts.saidold import as_said_old
 from earnsum.facts.samedays import with_same_day_before
-from earnsum.facts.senses import entry_meant, metric_of_level
+from earnsum.facts.senses import entry_meant, metric_of_level, named_before
 from earnsum.facts.sentence import Sentence, scopes_in
 from earnsum.facts.spreads import with_ranges
 from earnsum.facts.thenornow import unless_a_rate, unless_of_another, with_growth_before
@@ -54,7 +54,7 @@ from earnsum.grammar.inorder import RESPECTIVELY
 from earnsum.grammar.metrics import BASED, DECLARED, EARNED, MARGINS
 from earnsum.grammar.phrasing import find_verdict_of_before
 from earnsum.grammar.read import Reading, read_sentence
-from earnsum.grammar.tokens import Token, tags_of
+from earnsum.grammar.tokens import Token, entry_of, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.lexicon import Entry
 from earnsum.model import Approx, Span
@@ -180,7 +180,8 @@ def _fact_of(sentence: Sentence, reading: Reading, beside: Sequence[Reading]) ->
         figure = negative(figure)
     if reading.role == "actual" and figure.approx is None and (bound := _BOUNDS.get(sentence.tags[reading.at - 1 : reading.at])):
         figure = figure._replace(approx=bound)
-    basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at)
+    first = named_before(sentence.tokens, reading) if entry is not entry_of(reading.metric) else None
+    basis = find_basis(sentence.tokens, sentence.tags, reading.at, reading.metric_at, first)
     if (
         basis is None
         and metric in BASED

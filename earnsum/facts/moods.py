@@ -28,7 +28,8 @@ _IN_RANGES = frozenset({"charge", "dividend", "buyback"})
 _CAME = regex.compile(
     r"\b(?:made|earned|posted|(?<!\b(?:fy|year|q[1-4]|[0-9]{4}) )reported|recorded|booked|lost|generated|(?<!\b(?:where|as) it )was"
     r"|(?<!\b(?:where|as) they )were|had|came in|stood"
-    r"|totall?ed|reached)\b(?!.*\bexpect)"
+    r"|totall?ed|reached"
+    r"|rose|fell|grew|jumped|climbed|dropped|slid|sank|slumped|surged|soared|tumbled|plunged|shrank|declined)\b(?!.*\bexpect)"
 )
 """… unless a verb says that it was ("it made a profit of between $5 million and $6 million")."""
 _CHANGED = re.compile(rf"\b(?:saw|seen|showed|delivered|achieved|{MOVED}|up|down)\b")

@@ -138,6 +138,12 @@ _BY_VOLUME = regex.compile(
     r"(?: (?:in [A-Z][\w.-]*+(?: and [A-Z][\w.-]*+)?|globally|worldwide))?,? (?:by|in) (?:[a-z]++ )?volumes?\b"
 )
 """``sales rose 29 percent by volume``, ``sales in volume terms fell``"""
+_VOLUME_MOVED = regex.compile(
+    r"(?r)\b(?:volumes?|pric(?:e|es|ing)|mix|footfall|traffic)"
+    r" (?:growth|increases?|gains?|rises?|improvements?|declines?|decreases?|drops?|falls?)"
+    r"(?: of(?: (?:about|around|over|nearly))?)? "
+)
+"""``sales benefited from volume growth of 4 percent``"""
 _IN_VOLUME = regex.compile(r"(?:[Ii]n volume terms|[Bb]y volume|[Mm]easured (?:by|in) volumes?),? ")
 VOLUMES = frozenset("liters litres hectoliters hectolitres tons tonnes barrels bottles kilograms kilos".split())
 """What sales are told of as a volume in, which is no revenue."""
@@ -159,6 +165,8 @@ def is_of_volume(sentence: Sentence, reading: Reading) -> bool:
     """Tell a growth of sales whose level is a volume, to which they rose or which was told before it, or that is one by volume."""
     ends = [reading.figure.extent.end, *([reading.metric.span.end] if reading.metric is not None else [])]
     if any(_BY_VOLUME.match(sentence.folded, end) for end in ends) or _IN_VOLUME.match(sentence.folded, sentence.span.start):
+        return True
+    if _VOLUME_MOVED.match(sentence.folded, sentence.span.start, reading.figure.span.start):
         return True
     if (counted := _OF_A_VOLUME.search(sentence.tags, reading.metric_at or 0, reading.at)) is not None:
         return all(figure is not sentence.tokens[counted.start()].mark for _, figure in sentence.levels)

@@ -40,11 +40,16 @@ _ADJUSTED_WORD = re.compile(r"\b(?:ajustad|ajusté|sous jacent|net récurrent|ne
 """``bénéfice net ajusté part du groupe``, ``beneficio por acción ajustado``: a name abroad that says so itself"""
 
 
-def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:
-    """Return the basis said of the figure at token `at`: in turn with that of another, or by the words around it."""
+def find_basis(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None, first: int | None = None) -> Basis | None:
+    """
+    Return the basis said of the figure at token `at`: in turn with that of another, or by the words around it.
+
+    `first`: the name that a general word goes back to ("core Ebit swung from a profit of $5 million to a loss of $6 million").
+    """
     if pair := in_bases(tokens, tags).get(at):
         return basis_of(tokens[pair[1]]) or "gaap"
-    return _basis_around(tokens, tags, at, metric_at)
+    around = _basis_around(tokens, tags, at, metric_at)
+    return around or (_before_metric(tokens, tags, first) if first is not None else None)
 
 
 def _basis_around(tokens: Sequence[Token], tags: str, at: int, metric_at: int | None) -> Basis | None:

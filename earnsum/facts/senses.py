@@ -36,8 +36,8 @@ def entry_meant(tokens: Sequence[Token], reading: Reading) -> Entry | None:
         return entry._replace(name=MARGINS[entry.name], unit="percent", money=entry.name)
     if not entry.generic:
         return entry._replace(loss=True) if _is_called_loss(tokens, reading, entry) else entry
-    first = _named_before(tokens, reading.at, reading.metric_at)
-    before = entry_of(first.mark) if first is not None else None
+    first = named_before(tokens, reading)
+    before = entry_of(tokens[first].mark) if first is not None else None
     if before is None or before.generic or before.unit not in ("money", "share"):
         return entry
     fell = reading.role == "prior" and _FELL.search(tags_of(tokens[: reading.metric_at])) is not None
@@ -68,7 +68,7 @@ def _is_called_loss(tokens: Sequence[Token], reading: Reading, entry: Entry) -> 
 _PROFITS = frozenset({"ebitda", "operating_income", "pretax_income", "net_income", "free_cash_flow", "operating_cash_flow"})
 
 _SPECIFIC = regex.compile(
-    r"M\)?(?P<between>[ot:]?|[_oBn]{0,3}[UD]r|[_Bn]{0,2}(?P<swung>_)r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:r(?:B?Mo[s$]|[s$]B?M)[nYQ_]{0,3},?)?)t)"
+    r"M\)?(?P<between>[ot:]?|[_oBn]{0,3}[UD]r|[_Bn]{0,2}(?P<swung>_)r|(?P<turned>[_Bn]{0,2}(?:[UD]|_(?:r(?:B?Mo[s$]|[s$](?:B?M)?)[nYQ_]{0,3},?)?)t)"
     r"|(?P<ends>(?:_K)?[Got_]{0,3}(?P<span>[_R])(?:Mo[s$][&t])?))$|^M(?P<between>:B(?:M[s$]&B)?)$"
 )
 """A name before a general word for a profit or a loss, before the figure that the word stands behind, or before two bases of it."""
@@ -76,9 +76,11 @@ _SWUNG = frozenset({"swung", "swings", "swinging", "went", "turned", "moved", "r
 _IS = frozenset({"was", "were", "is", "showed", "shows", "between", "은", "는", "이", "가"})
 
 
-def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | None:
+def named_before(tokens: Sequence[Token], reading: Reading) -> int | None:
     """Return the name before a general word ("operating result was a loss of $5 million", "its ebit was $5 million of losses")."""
-    start = min(at, metric_at)
+    if reading.metric_at is None:
+        return None
+    start = min(reading.at, reading.metric_at)
     found = _SPECIFIC.search(tags_of(tokens[:start]))
     if found is None:
         return None
@@ -88,7 +90,7 @@ def _named_before(tokens: Sequence[Token], at: int, metric_at: int) -> Token | N
         return None
     if found["ends"] and found["span"] == "_" and first_word(tokens[found.start("span")]) not in _IS:
         return None
-    return tokens[found.start()]
+    return found.start()
 
 
 def _as_loss(entry: Entry, generic: Entry) -> Entry:

@@ -14,7 +14,7 @@ from earnsum.grammar.attach import attach_metrics
 from earnsum.grammar.attach_behind import is_share_of_sales
 from earnsum.grammar.inorder import changes_in_turn, in_bases, in_order, in_pairs, in_turn, told_again
 from earnsum.grammar.metrics import SOLD_AND_EARNED
-from earnsum.grammar.reasons import find_reasons
+from earnsum.grammar.reasons import find_reasons, opens_reason
 from earnsum.grammar.roles import Role, roles_of
 from earnsum.grammar.shape import BROKE_EVEN, IN_BRACKETS, IT_WAS_A_YEAR_AGO, SIGNED_CHANGE
 from earnsum.grammar.tokens import Cue, Token, entry_of, first_word, is_called, tags_of
@@ -81,7 +81,9 @@ def read_sentence(tokens: Sequence[Token], language: str = "en") -> tuple[list[R
             role, shape = "margin", "a margin that moved by points to FIGURE"
         elif shape == SIGNED_CHANGE and not token.mark.signed and tags[at - 1] == METRIC_TAG:
             role, shape = "actual", DEFAULT_SHAPE  # "gross margin 45%, est. 44%"
-        elif shape == IT_WAS_A_YEAR_AGO and (_is_behind_growth(tokens, at) or _BEHIND_A_YEAR_AGO.search(tags, 0, at)):
+        elif shape == IT_WAS_A_YEAR_AGO and (
+            _is_behind_growth(tokens, at) or _BEHIND_A_YEAR_AGO.search(tags, 0, at) or _is_before_reason(tokens, tags, at)
+        ):
             role, shape = "actual", DEFAULT_SHAPE
         elif role == "change" and _FORESEEN_TOO.search(tags, 0, at):
             role = "estimate"
@@ -184,6 +186,15 @@ def _is_behind_growth(tokens: Sequence[Token], at: int) -> bool:
     """Tell a figure behind a rate of growth from one of a year ago ("up 16% year over year, while Duff made $3 million")."""
     year = next((token.mark for token in reversed(tokens[:at]) if token.tag == "Y"), None)
     return isinstance(year, PeriodMark) and year.label.lower().startswith(_GROWTH)
+
+
+_TO_REASON = re.compile(r"[_nQKs|o]{0,4},(?P<why>[_/])[^;s$%#d]+$")
+
+
+def _is_before_reason(tokens: Sequence[Token], tags: str, at: int) -> bool:
+    """Tell a figure behind which a year ago is only when its reason was ("$4 million, helped by a contract won last year")."""
+    reason = _TO_REASON.match(tags, at + 1)
+    return reason is not None and opens_reason(tokens[reason.start("why")])
 
 
 POINTS_TO = regex.compile(r"[UD][_oy]{0,2}[qw]?p[_Y]{0,2},?t_?$")

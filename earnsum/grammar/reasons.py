@@ -20,6 +20,12 @@ _OPENERS = frozenset(
 )
 """How a reason begins."""
 
+
+def opens_reason(token: Token) -> bool:
+    """Tell a word that a reason begins with."""
+    return first_word(token) in _OPENERS
+
+
 _VERDICT = r"(?=(?:,_?|(?<!Mo[_K](?:,[_K]){0,9}),?(?P<but>[&/])[_oKe]{0,3})(?P<v>[bmiqw])[_oAK]{0,3}(?:[s$%#d]_?)?[NfEA])"
 _TO_VERDICT = regex.compile(rf"[^;:()NEAfGvbmiqws$#dp]{{1,12}}?{_VERDICT}")
 _WITH_FIGURES = regex.compile(rf"[^;:()NEAfGvbmiqw]{{1,12}}?{_VERDICT}")
@@ -55,7 +61,7 @@ def find_reasons(tokens: Sequence[Token], tags: str) -> Iterator[Reason]:
     for at, token in enumerate(tokens):
         if any(aside.start() <= at < aside.end() for aside in asides):
             continue  # but not a reason that only ends in one ("on higher sales, the bank said, beating estimates")
-        if at < end or first_word(token) not in _OPENERS or _MEASURED.isdisjoint(tags[_clause_start(tags, at) : at]):
+        if at < end or not opens_reason(token) or _MEASURED.isdisjoint(tags[_clause_start(tags, at) : at]):
             continue
         behind = (_WITH_FIGURES if token.tag == OTHER_TAG else _TO_VERDICT).match(tags, at + 1)
         if behind is None or (behind["but"] == "/" and first_word(tokens[behind.start("but")]) not in _BUT):

@@ -19,8 +19,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?<= [_,rVcmqwb]) Y (?P<prior>{LEVEL})
             | (?<= [rVcmqwb] [_oK]{0,2} | [bmqw] [_AoMNE]{0,6} {LEVEL} [_AE]{0,3} & [_K]{0,2} ) Y [MB]{1,2} (?:
                   t? _ )? o (?P<prior>{LEVEL}) (?: ,? \| _? (?P<prior>s) )?
-            | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?P<prior>{LEVEL}) )
-            | [UD] [o_]? % [a_] (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) )
+            | [UD] a (?: (?P<prior>{LEVEL}) [_onK]{0,3} Y | [_o]{0,2} Y (?: [MB]{1,2} o )? (?P<prior>{LEVEL}) )
+            | [UD] [o_]? % [a_] (?: (?P<prior>{LEVEL}) (?: [_on]{0,3} Y | K (?! [_o]? [EGf] ) ) | Y [MB]{1,2} o (?P<prior>{LEVEL}) )
             | (?<= M [_onK]{0,4} [s$#] [_n]{0,2} [,:;]? ) (?: [UD] o? %? | % [UD] ) a _? (?P<prior>{LEVEL}) (?= $ | [,;] )
             | (?<= M [^s$%#d;]{0,3} % n? ,? [Vr]? _? ) (?<= [,Vr] _? ) Y [_oK]{0,3} (?P<prior>%)
             | (?<= M [_o]{0,2} % ,? o? [qw] ) Y (?P<prior>%)
@@ -45,7 +45,7 @@ YEAR_AGO: tuple[Shape, ...] = (
                   [_KMoBnu01,:a&]*? (?: [UD] (?=\#) )? (?P<prior>{LEVEL})
                   (?: (?! ,? & n _? o | , o {LEVEL} | M? , _ (?: [_o]{0,3} | o [_B]{0,2} M o ) {LEVEL} )
                   (?: , u [^;,s$%#d]{1,5} (?=,) )?
-                  [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*
+                  [|,&MB_oan]{0,5} (?: (?<= o ) q )? (?P<prior>{LEVEL}))*
             | (?<! {FIG} [_nKMBo]{0,4} ) (?<= [qwcUD] _ ) Y , / o (?P<prior>{LEVEL})
             | (?<! {FIG} [_nKMBo]{0,4} ) Y [_,]? /? K [MoB_]{1,3} (?P<prior>{LEVEL}) (?:
                   [|,&MB_oan]{0,5} (?P<prior>{LEVEL}))*

@@ -30,7 +30,7 @@ _TO_POST = regex.compile(r"Y?t_M")
 """``The biscuits business grew 14% to post a revenue of``: by its sales"""
 _SUBJECT = regex.compile(
     r"(?i)(?:and |while |but )?(?:the |its |our |their |[\w&-]++'s )?(?P<name>[\w&'/-]++(?: (?:and |& )?[\w&'/-]++){0,3}?)"
-    rf"(?P<kind> (?:{UNIT}|businesses))?(?: (?:was|were|also|(?P<had>showed|shows|saw"
+    rf"(?P<kind> (?:{UNIT}|businesses|brand|banner))?(?: (?:was|were|also|(?P<had>showed|shows|saw"
     r"|delivered|witnessed|registered|clocked|logged)(?: an?)?))?"
 )
 _SAID_THAT = regex.compile(r"\b(?:said|says|added) (?:[\w.]++ ){0,3}?that ")

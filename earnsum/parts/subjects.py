@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from earnsum.grammar.glosses import left_out_until
+from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.tokens import NAME_TAG, Cue, Token, tags_of
 from earnsum.grammar.told import Fact
 from earnsum.model import Company, Span
@@ -46,6 +47,7 @@ from earnsum.parts.topics import Speaker, new_topic, on_topic, only_part, part_s
 from earnsum.parts.wholenames import without_owners, without_whole_names
 from earnsum.patterns import re, regex
 from earnsum.text.firms import FIRM, SUPPLIER
+from earnsum.text.terms import SALES
 
 _OF = regex.compile(r"(?i)\b(?:arm|unit|subsidiary|division|maker|business|part|parent(?: company)?|owner|operator) of (?:the )?$")
 _CAPITALS = regex.compile(r"(?<=[a-z,;] |[a-z,;] the )(?:[A-Z](?:[\w&-]|\.(?=\w)|(?<=[A-Z])\.)*+ )+$")
@@ -66,8 +68,12 @@ _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
 )
 """``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``"""
-_SAW = re.compile(r" (?:(?:also|has|have|had) )?(?:saw|seen|enjoyed|suffered|endured|delivered|achieved|generated|registered)\b")
-"""``Anvil saw its sales fall``, ``Anvil enjoyed a 3% rise in sales``"""
+_SAW = re.compile(
+    r" (?:(?:also|has|have|had) )?(?:(?:saw|seen|enjoyed|suffered|endured|delivered|achieved|generated|registered)\b"
+    r"|(?:grew|grown|increased|raised|lifted|boosted|improved|doubled|tripled|narrowed|widened)"
+    rf" (?:(?:its|their)\b|(?:{SALES}|(?:operating |net )?(?:profits?|income|earnings))\b))"
+)
+"""``Anvil saw its sales fall``, ``Anvil enjoyed a 3% rise in sales``, ``Anvil grew its sales by 3%``"""
 _SAYS = re.compile(r" (?:also )?(?:said|says|announced)\b")
 """``the largest brewer in Mexico said revenue rose``: who speaks, and where it is"""
 
@@ -266,6 +272,8 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     called = (tags[at + 1 : at + 2] in tuple("MoUDbm") and is_rival(folded, mark)) or _WHOSE.match(folded, mark.span.end)
     made = fact.metric in ("net_income", "eps") and fact.figure is not None  # "would exceed Anvil's $54 billion loss"
     made = made and fact.figure is not None and folded[mark.span.end : fact.figure.extent.start] == "'s "
+    # "Anvil increased its net profit by 3%": no brand has one
+    made = made or (fact.metric in ("net_income", "eps") and not fact.generic and _saw(folded, mark, fact))
     if speaker.other is not None or called or made or earns_by_itself(folded, mark):
         return None
     if (part := _part_behind(scene, fact, at, mark)) is not None:
@@ -277,13 +285,19 @@ def _of_company(scene: _Scene, fact: Fact, company: Company, speaker: Speaker, p
     return None if rival else fact
 
 
+def _saw(folded: str, mark: NameMark, fact: Fact) -> bool:
+    """Tell who opens a clause by what it saw its results do, which is no dividend and no outlook."""
+    reported = fact.role in ("actual", "change") and fact.metric not in DECLARED
+    return reported and opens(folded, mark) and _SAW.match(folded, mark.span.end) is not None
+
+
 def _part_behind(scene: _Scene, fact: Fact, at: int, mark: NameMark) -> str | None:
     """Return the part that a name tells of right before a metric, or before the words that narrow it ("Anvil ad revenue")."""
     if _ANEW.search(scene.tags, at, fact.at) or _SAYS.match(scene.folded, mark.span.end):
         return None
     if not fact.scope:
         measured = "M" in scene.tags[at : fact.at] or _MOVE_IN.match(scene.tags, fact.at + 1)
-        saw = measured and _SAW.match(scene.folded, mark.span.end) and opens(scene.folded, mark)
+        saw = measured and _saw(scene.folded, mark, fact)
         owned = saw or _BEFORE_METRIC.match(scene.tags, at + 1)
         return _whole_name(scene.folded, mark) if owned else None
     words = f" {fact.scope} "

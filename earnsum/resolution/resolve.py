@@ -62,6 +62,8 @@ def _revises_its_outlook(text: str) -> bool:
     return _REVISES.search(text, 0, SHORT) is not None
 
 
+_AHEAD = frozenset({"guide", "previous", "later"})
+
 SHORT = 400
 """Letters of a brief, which may tell a dividend or an outlook alone, and whose it is nowhere."""
 
@@ -84,7 +86,12 @@ def resolve_facts(
 
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
-    dated = [fact._replace(kind=fact.period.kind if fact.period is not None else main.kind) for fact in facts]
+    # what is ahead of a half or of nine months is the year that they are part of
+    ahead = "year" if main.kind in ("half", "nine_months") else main.kind
+    dated = [
+        fact._replace(kind=fact.period.kind if fact.period is not None else ahead if fact.role in _AHEAD else main.kind)
+        for fact in facts
+    ]
     dated = of_other_periods(dated)
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
     facts = with_years_in_turn(with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
