@@ -216,9 +216,9 @@ NO_RESULTS: tuple[Shape, ...] = (
               V _? (?P<previous>{FIG}) K g o? (?: & _? (?P<prior>{FIG}) (?= [_n]{0,2} Y ) )?
             | (?: (?P<skip>%) ,? | (?<= [UD] ) ) r [_K]{0,2} g o? (?P<previous>{LEVEL}) t [_]? (?P<guide>{LEVEL})
             | (?: (?: g (?: [\^v] (?=[fG]) )? N? | G o? [YQ] (?! B?M | _ n _?B?M ) )
-                  (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMB]{0,3}
+                  (?: [MB_on&:(KrtEfGUD~YQR] | , (?! o | & ) )*? [qw]? | (?<= {GUIDE} [^;]* {FIG} [_,]{0,3}) [UD] r [_KMBQ]{0,3}
                   [NfG] [_no]{0,4} | [bmiqw] [_oKM\^v]{0,5} G [_oR]{0,3}
-                  | (?<= {FIG} [_,]{0,2} | ^ [_oK]{0,3} ) V [_KBM]{0,3} G [_noT]{0,4}
+                  | (?<= {FIG} [_,]{0,2} | ^ [_oK]{0,3} ) V [_KBMQ]{0,3} G [_noT]{0,4}
                   | (?<= {GUIDE} [^/]* \( ) o :? ) (?! (?<= & [_o]{0,2} [bmiqw]? )
                   {FIG} [_MB]{0,2} (?: N | A [_AK]{0,3} [ENfG] ) ) (?P<previous>{FIG}) (?: M? t (?P<previous>{FIG})
                   | t [_R]{1,2} o? (?P<guide>{FIG}) | a [MBo_]{1,4} (?P<previous>{FIG}) )?

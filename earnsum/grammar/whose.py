@@ -291,8 +291,8 @@ def _tag_of_estimate(before: Sequence[Token], token: Token) -> str:
     if said == "estimate" and _ACCORDING_TO.search(tags_of(before)) and _is_the_company(before[-1]):
         return GUIDANCE_TAG
     at = len(before) - 1
-    while at > 0 and (before[at].tag in _PHRASE_TAGS or first_word(before[at]) == "group"):
-        at -= 1
+    while at > 0 and (before[at].tag in _PHRASE_TAGS or before[at].tag == "Q" or first_word(before[at]) == "group"):
+        at -= 1  # "its second-quarter estimate"
     opens = at == 0 and before[0].tag in _PHRASE_TAGS
     if (
         (at >= 0 and _is_said_own(before, at, words))

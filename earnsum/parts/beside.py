@@ -59,6 +59,12 @@ _RANK = (
     r"|profitable|lucrative|important|crucial|critical|vital|closely watched|respective|remaining|entire|[a-z]+-(?:growing|margin))"
 )
 """What is said of a part before its name."""
+_GOODS = (
+    r"(?:products|goods|items|toys|dolls|games|titles|accessories|gear|apparel|clothing|footwear|shoes|sneakers|watches|bags|cars|trucks"
+    r"|vehicles|drugs|medicines|vaccines|phones|smartphones|handsets|devices|tablets|computers|laptops|chips|drinks|beverages|snacks"
+    r"|cereals|foods|appliances|tools|films|movies|shows)"
+)
+"""What is sold by a name ("a 6% increase for Anvil dolls and accessories")."""
 _AFTER = regex.compile(
     rf"""(?:\ in\ (?:net\ )?{SALES}(?=\ from)|\ before\ tax(?:es)?)?
         (?:\ (?:sales\ )?(?:{MOVE}|higher|lower))?
@@ -70,10 +76,11 @@ _AFTER = regex.compile(
                 \ (?:{KINDS}|sections?|chains|restaurants|stores|locations|outlets|shops)
               |(?P<name>[\w&'/-]++\ networks)
               |(?P<name>(?:[a-z][\w'-]*+\ )?(?:studios?|hotels|casinos|parks|mines|refineries|newspapers|supermarkets)))
-            (?:\ (?:{KINDS}|stores?|restaurants?|brand|chain))?
+            (?:\ (?:{KINDS}|stores?|restaurants?|brand|chain|{_GOODS}(?:\ and\ {_GOODS})?))?
             (?= [,.;)] | \ \( | $
               | \ (?:and|while|but|compared|versus|vs|as|on|for|after|in|during|last|this|from|year|with|including|thanks
-                  |despite|amid|even|because|due|when|where|which|that|run|operated|owned)\b
+                  |despite|amid|even|because|due|when|where|which|that|run|operated|owned
+                  |offset(?:ting)?|outweigh(?:ed|ing))\b
               | \ to\ (?:[$£€]|(?=[0-9]))|\ (?:--?|[—–])\ |(?<=\.[A-Z]\.)\ (?:But|And|The|It|Its|In|That|This|They|Sales)\b)
           | (?<=%|percent|per\ cent|[mb]illion)\ (?:in|from)\ (?:the\ |its\ )?
             (?P<name>(?:(?:U\.[SK]\.|international|domestic|global)\ )?
@@ -261,7 +268,19 @@ def part_at(folded: str, tokens: Sequence[Token], start: int, stop: int | None =
 def part_before(folded: str, tokens: Sequence[Token], figure: Quantity) -> Part | None:
     """Return the part before a figure and its verb ("and Taco Hut rose 1%")."""
     near = (folded, max(0, figure.extent.start - _LOOK_BACK), figure.extent.start)
-    return Part("") if _WHOLE_BEFORE.search(*near) else _named(_BEFORE.search(*near), tokens)
+    if _WHOLE_BEFORE.search(*near):
+        return Part("")
+    match = _BEFORE.search(*near)
+    other = match is not None and _ANOTHER_THING.search(folded, near[1], match.start("name")) is not None
+    return None if other else _named(match, tokens)
+
+
+_ANOTHER_THING = regex.compile(
+    rf"(?:[,;]\ (?:(?:while|and|but|as|with)\ )?|\b(?:while|whereas|but|as)\ )(?:(?:the|its)\ )?(?:[a-z-]++\ )??"
+    rf"(?!{SALES}\b|growth\b|business\b|those\b|that\b|up\b|down\b)[a-z-]++\ (?:on|at|for|across|of|in)\ "
+    rf"{CAPITAL}(?:\ {CAPITAL}){{0,2}}(?:,\ {CAPITAL})*,?\ and\ $"
+)
+"""``while viewing hours on Duff and Zap rose 4%``: what rose there is named, and no sales"""
 
 
 _EXPECTING = frozenset("NEfG")
