@@ -5,7 +5,7 @@ from __future__ import annotations
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.sums import SUM
-from earnsum.text.terms import ITS, PERIOD
+from earnsum.text.terms import EXPECTS, ITS, PERIOD
 
 _WOULD_HAVE = regex.compile(
     rf"\bwould(?:'ve| have) (?:been |had |reported |posted |made |totall?ed |[a-z]++ to )?(?:an? )?{ABOUT}"
@@ -73,3 +73,17 @@ def leaves_out(folded: str, start: int, metric: Span, extent: Span) -> bool:
     if behind < figure and _LEAVING_OUT.match(folded, behind, figure):
         return True
     return any(folded.find("would", start, end) >= 0 and _WOULD_HAVE.search(folded, start, end) for end in (metric.start, figure))
+
+
+_WOULD_BE_WITHOUT = regex.compile(
+    r"(?:(?:But|And|However),? )?(?i:excluding|without|before|but for|adjust(?:ing|ed) for|(?:stripping|leaving) out|not counting"
+    r"|(?:apart|aside) from)"
+    rf"\b(?:(?!\b(?:{EXPECTS}|next|outlook|guidance|target|this year)\b)[^;\n])*?\bwould "
+    rf"(?:(?:only|still) )?(?:be|stand at|come (?:to|in at)|amount to|total) {ABOUT}(?:{SUM},? [a-z ]{{0,24}})?$"
+)
+"""``Excluding the arm that it sold, EPS would stand at``: what was reported, without something; no outlook"""
+
+
+def would_be_without(folded: str, start: int, end: int) -> bool:
+    """Tell a sentence from `start` that tells of a figure at `end` what it would be without something."""
+    return _WOULD_BE_WITHOUT.match(folded, start, end) is not None

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from earnsum.facts.foreseen import is_dividend_to_come
+from earnsum.facts.leftout import would_be_without
 from earnsum.facts.outlooks import is_stood_by
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
@@ -19,6 +20,7 @@ from earnsum.grammar.tokens import GUIDANCE_TAG, is_called
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.moves import MOVED
+from earnsum.text.sums import SUM
 from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, POSTED
 
 _NEAR = 30
@@ -92,8 +94,9 @@ _REVISES_TO = regex.compile(
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _PUT_AT = regex.compile(
-    r"\b(?:puts?|pegs|pegged) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter) "
-    rf"(?:[a-z]++ ){{1,3}}at (?:between )?{ABOUT}$"
+    r"\b(?:(?:puts?|pegs|pegged) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter)"
+    r"|(?:puts|pegs) (?:its |the )?(?:(?:fiscal|financial|business) (?:year )?)?20[0-9]{2}(?:[-/][0-9]{2,4})?) "
+    rf"(?:[a-z]++ ){{1,3}}at (?:{SUM}(?:[^;.]|\.(?=[0-9])){{0,40}}? and (?:[a-z]++ ){{1,3}}at )?(?:between )?{ABOUT}$"
 )
 """``Acme put full-year earnings at``: of a year that is not over in the report of a quarter"""
 _BY_A_YEAR = re.compile(r",? by (?:fiscal |financial |FY ?)?(?:year )?(?:20[0-9]{2}|[0-9]{2})\b(?! (?:percent|per cent|%))")
@@ -286,6 +289,7 @@ def _role_by_mood(folded: str, span: Span, tags: str, reading: Reading) -> Role:
         return "skip"  # "it reckons with Ebitda of around 260 million, having earned 273 million in 2017"
     if reading.role == "guide" and name.start < reading.figure.span.start:
         came = _WOULD_HAVE_POSTED.search(folded, span.start, name.start) or _came_behind(folded, span, reading)
+        came = came or would_be_without(folded, span.start, reading.figure.extent.start)
         return ("change" if reading.figure.kind == "percent" and reading.side else "actual") if came else "guide"
     if reading.role == "previous" and _came_behind(folded, span, reading):
         return "prior"
@@ -341,7 +345,7 @@ def _is_yet_to_be(folded: str, span: Span, reading: Reading) -> bool:
         or _IS_LIKELY.match(folded, named_end)
         or _PUT_AT.search(folded, span.start, figure.extent.start)
         or (_BY_A_YEAR.match(folded, figure.extent.end) and not _CAME.search(folded, span.start, figure.span.start))
-        or _WILL.search(*ahead)
+        or (_WILL.search(*ahead) and not would_be_without(folded, span.start, figure.extent.start))
         or (name.entry.name == "dividend" and is_dividend_to_come(folded, span, figure))
         or _TO_BE.fullmatch(*ahead)
         or _REVISES_TO.search(folded, span.start, figure.extent.start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from earnsum.facts.revisions import is_how_far
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import Cue, Token
 from earnsum.model import Span
@@ -16,7 +17,7 @@ from earnsum.patterns import ABOUT, re, regex
 from earnsum.text.firms import is_on_a_broker
 from earnsum.text.moves import MOVE
 from earnsum.text.sums import SUM
-from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT, REVISED, REVISES
+from earnsum.text.terms import EXPECTED, EXPECTS, ITS, OUTLOOK, PERIOD, RESULT
 
 OUTLOOK_TAGS = "GfEN"
 
@@ -118,12 +119,6 @@ _CALLED_A_GOAL = re.compile(
     r"(?: (?:sales|revenues?|turnover|profits?|earnings|ebitda?|EBITDA?|margin|cash flow|[a-z]+ (?:profit|margin|income)))? "
     r"(?:goal|target|objective|ambition)\b(?! price)"
 )
-_REVISED_BY = regex.compile(
-    rf"\b(?:{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?{REVISED}"
-    rf"|{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:[\w-]++ ){{0,4}}{OUTLOOK} for (?!the\b|fiscal\b|full\b)[\w' ]{{4,30}}) by "
-    rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
-)
-"""``the sales forecast was raised by 2% for 2007 and 3% for 2008``, ``cut its outlook for the unit by``: by how much it changed"""
 _HIS = regex.compile(rf"\b(?:[Hh]is|[Hh]er) (?:[\w-]++ ){{0,5}}?(?:{OUTLOOK}|estimates?|views?)\b[^;]*$")
 """``West kept his 2009 outlook for earnings of $3 a share``: an analyst's"""
 _PART_OF_IT = re.compile(
@@ -316,7 +311,7 @@ def is_no_outlook(folded: str, start: int, named: int | None, figure: Span) -> b
         or _moves_an_end(folded, start, figure)
     ):
         return True
-    if is_given_up(folded, start, at) or is_goal(folded, figure) or _REVISED_BY.search(folded, start, at):
+    if is_given_up(folded, start, at) or is_goal(folded, figure) or is_how_far(folded, start, figure):
         return True
     if _HIS.search(folded, start, at) is not None:
         return True

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from earnsum.grammar.read import Reading
 from earnsum.model import Revision, Span
-from earnsum.patterns import re, regex
-from earnsum.text.terms import ITS, OUTLOOK, REVISES
+from earnsum.patterns import ABOUT, re, regex
+from earnsum.text.terms import ITS, OUTLOOK, REVISED, REVISES
 
 _KEPT = regex.compile(
     r"(?i)\b(?:reaffirm|reiterat|affirm|reconfirm|maintain|backs\b|backed its|st(?:icks?|icking|uck) (?:to|with|by)|kept"
@@ -68,3 +68,22 @@ def find_revision(folded: str, tags: str, start: int, figure: Span) -> Revision 
     if _KEPT.search(folded, start, end) or _KEPT_BEHIND.match(folded, figure.end):
         return "kept"
     return "first" if _FIRST.search(folded, start, end) else None
+
+
+_REVISED_BY = regex.compile(
+    rf"\b(?:{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?{REVISED}"
+    rf"|{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:[\w-]++ ){{0,4}}{OUTLOOK} for (?!the\b|fiscal\b|full\b)[\w' ]{{4,30}}) by "
+    rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
+)
+"""``the sales forecast was raised by 2% for 2007 and 3% for 2008``, ``cut its outlook for the unit by``: by how much it changed"""
+_REVISED_A_RATE = regex.compile(
+    rf"\b{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:(?!(?:growth|margins?|organic)\b)[\w-]++ ){{0,5}}{OUTLOOK}(?: for [\w' ]{{3,30}})?"
+    r" (?:a further |another )?[0-9.,]++ ?(?:%|pct\b|per ?cent\b)"
+)
+"""``raised its full-year revenue forecast 5.3 percent``: the same, without a word before it"""
+
+
+def is_how_far(folded: str, start: int, figure: Span) -> bool:
+    """Tell by how much an outlook was revised."""
+    by_a_rate = any(found.end() == figure.end for found in _REVISED_A_RATE.finditer(folded, start, figure.end))
+    return by_a_rate or _REVISED_BY.search(folded, start, figure.start) is not None

@@ -68,9 +68,14 @@ def fullest_forms(uses: Sequence[Use], arms: AbstractSet[str] = frozenset()) -> 
             rival = best.get(words[:length])
             if rival is None or rank(form) > rank(rival):
                 best[words[:length]] = form
+    small = {_words_of(form): form for form in weights if not form.isupper()}
+    reporting = {use.name for use in uses if use.name.isupper() and len(use.name) > _SHORT_CODE and (use.acting or use.legal)}
+    fullest = {form: small.get(_words_of(full), full) if full in reporting else full for form, full in fullest.items()}
     return _with_short_forms(_with_acronyms(fullest, uses), uses)
 
 
+_SHORT_CODE = 3
+"""Letters of a name that is written in capitals anyway; a longer one opens a newspaper's story so ("ACME Corp saw … Acme said")."""
 _ENOUGH = 2
 
 

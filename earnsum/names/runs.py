@@ -21,7 +21,7 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
     name: list[Piece] = []
     for place, piece in enumerate(pieces):
         word = piece[2].strip(".,!")
-        if (name and word in _LINKING) or (
+        if (name and word in _LINKING and not _ends_list(folded, name, word)) or (
             not name and (_opened(words[place : place + 2]) in opened or _opens_name(folded, piece, pieces[place + 1 :]))
         ):
             name.append(piece)
@@ -30,6 +30,7 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
         elif (
             word.lower().endswith(SITED)
             or _parts_names(word, name, pieces[place + 1 :])
+            or word == "and"
             or (name and _EXCHANGE.match(folded, piece[0]))
         ):
             if name and not word.lower().endswith(SITED):  # "New York-based Acme"
@@ -46,6 +47,16 @@ def read_run(folded: str, start: int, words: Sequence[str], opened: AbstractSet[
         yield use_of(folded, name)
 
 
+def _ends_list(folded: str, name: Sequence[Piece], word: str) -> bool:
+    """Tell the last but one name of a list, which stands by itself elsewhere ("Duff Inc., Anvil Foods and Acme. Anvil Foods")."""
+    if word != "and":
+        return False
+    start, stop = name[0][0], name[-1][1]
+    listed = _LISTED.search(folded, max(0, start - 24), start) is not None
+    return listed and any(not folded.startswith(" and ", place + stop - start) for place in places_of(folded, folded[start:stop]))
+
+
+_LISTED = re.compile(r"(?:[A-Z][\w&-]*|\b(?:Inc|Corp|Co|Ltd)\.), \Z")
 SITED = ("-based", "-listed", "-headquartered", "-led", "-owned", "-backed", "-controlled")
 """How a word ends that says where somebody is, or whose: what stands before it in its run is a part of the place or owner."""
 

@@ -176,6 +176,11 @@ _SAID_NEXT = re.compile(
 _QUOTED = re.compile(r"(?<!\w)(?P<quote>['\"])(?P<name>[A-Z][\w&.+-]*(?: [\w&.+-]+){0,4})(?P=quote)(?!\w)")
 _OF = re.compile(r" (?:of|from|in|at|for) (?:[\w'&-]+ ){0,3}")
 _BEFORE = 60
+_LEFT_OUT = re.compile(
+    r",? (?:before|excluding|after|net of|without) (?:(?:an?|the|any) )?(?:(?!(?:in|at|of|for|from)\b)[a-z-]+,? ){0,4}"
+    r"(?:items|exceptionals|one-offs|charges|costs|gains|losses|impairments?|provisions),?(?= (?:in|at|of|for|from)\b)"
+)
+"""``Earnings before exceptional items at the gas unit``: what stands between a metric and its part"""
 
 
 def part_behind(folded: str, end: int, stop: int) -> str | None:
@@ -197,6 +202,8 @@ def _part_quoted(folded: str, end: int, stop: int, quoted: re.Match[str]) -> str
 
 def _part_behind(folded: str, end: int, stop: int) -> str | None:
     end = past_year(folded, end, stop)
+    if (left_out := _LEFT_OUT.match(folded, end, stop)) is not None:
+        end = left_out.end()
     if (said := _SAID_NEXT.search(folded, end, stop)) is not None:
         stop = said.start()
     match = _BEHIND.fullmatch(folded, end, stop) if stop - end > 2 and not _is_of_all(folded, end) else None

@@ -46,7 +46,7 @@ _PARTS = {
     "TAIL": r"""(?:
         (?:(?:,?\ (?:of|in|for)\ (?:the\ |its\ |their\ |this\ )?|[ /-])
             (?:(?:{FISCAL}\ )?(?:year\ )?{YEAR}|'[0-9]{{2}}|fy\ ?(?:{YEAR}|{SHORT})|{FISCAL}\ (?:year\b|{SHORT})
-              |year\b(?!\ (?:to\ (?:{DAY}?\ ?{MONTH}|date|the)|before|earlier|e)|-o)))?+
+              |year\b(?!\ (?:to\ (?:{DAY}?\ ?{MONTH}|date|the)|before|earlier|e(?!nd(?:ed|ing)\ {DATE}))|-o)))?+
         (?:,?\ (?:(?:which|that)\ )?(?:period\ )?(?:ended|ending|closed|to|through|until)\ (?:on\ |in\ )?
             (?:the\ end\ of\ |end[ -])?{DATE}
           |(?:\ of|\ in)?\ (?:the\ )?(?:last|previous|prior|preceding)\ (?:(?:{FISCAL}\ )?year|fiscal)\b
