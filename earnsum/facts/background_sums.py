@@ -196,6 +196,10 @@ SUMS = (
             rf"(?:{MOVE}|change|move(?:ment)?)\b[^;]*"
         ),
     ),
+    (
+        "s included ",
+        regex.compile(rf"\b(?:charges|costs|provisions|expenses) included (?P<then>{SUM} (?:for|of|from|in|on|related)\b[^;]*)"),
+    ),
     (" value of ", regex.compile(rf"\b(?:face|par|nominal) value of {SUM}(?: each| apiece| (?:a|per) (?:\w+ )?share)?")),
     (" asset value", regex.compile(r"[$£€][0-9.]++ (?:per|a) share (?:net )?asset value\b")),
     (" raised ", regex.compile(rf"\braised {ABOUT}{MONEY}[^,;]{{2,20}} (?:to|in|from|by|through)\b")),

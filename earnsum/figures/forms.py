@@ -183,6 +183,8 @@ def words_pattern() -> regex.Pattern[str]:
         (?<!\w)(?i:
             # half a cent · half a million · a half-percent
             (?P<half>half[\ -](?:an?[\ -])?|a\ half[\ -])(?=cent|penn|per|million|billion|trillion|basis)
+            # three-quarters of a billion
+          | (?P<half>(?:three[\ -]quarters|two[\ -]thirds|(?:a|one)[\ -](?:quarter|third))\ of\ an?\ )(?=million|billion|trillion)
             # three cents · twenty-five cents · two to three percent
           | (?P<word>(?:(?:twenty|thirty|forty|fifty|sixty)[ -](?=(?:one|two|three|four|five|six|seven|eight|nine)\b))?+{words})
             (?=[\ -](?:(?:to|or|and|und|bis)\ (?:{words}|[0-9]{{1,3}})\ )?+(?:{_WORD_UNITS}))

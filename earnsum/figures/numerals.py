@@ -107,13 +107,16 @@ _MYRIAD = 4
 def _spelled(groups: Mapping[str, Any]) -> Decimal:
     """Return the value of a number word: "half a", "twenty-five", "a", "breakeven"."""
     if groups["half"]:
-        return Decimal("0.5")
+        return next((part for words, part in _PARTS.items() if words in groups["half"].lower().replace("-", " ")), _HALF)
     if groups["zero"]:
         return Decimal(0)
     tens, _, ones = (groups["word"] or groups["one"]).lower().replace(" ", "-").partition("-")
     return NUMBER_WORDS[tens] + (NUMBER_WORDS[ones] if ones else 0)
 
 
+_HALF = Decimal("0.5")
+_PARTS = {"three quarters": Decimal("0.75"), "quarter": Decimal("0.25"), "two thirds": Decimal("0.667"), "third": Decimal("0.333")}
+"""Parts of a million or a billion, in words; a half is any other."""
 _HAN_PART = regex.compile(r"([0-9][0-9,]*+(?:\.[0-9]++)?+)\ ?((?:[几多余]?[十百백천千万萬만亿億억兆조])*+)")
 _GROUPS = {ord(c): None for c in "., '"}
 

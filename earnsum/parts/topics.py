@@ -144,6 +144,8 @@ def new_topic(folded: str, sentence: Span, told: Sequence[Fact], company: Compan
     opener = _opening_part(folded, sentence, told)
     if (opened := _BUT.match(folded, *sentence)) is not None:
         sentence = sentence._replace(start=opened.end())
+    if not told and (spot := _SPOT.search(folded, *sentence)) is not None:
+        return trim(spot["name"])
     owned = not told and bool(company.name) and folded.startswith(f"{company.name}'s ", sentence.start)
     if opener is None and (alone or owned) and (not told or _AFTER_COLON.match(folded, *sentence)):
         part = part_opening(folded, sentence, company)
@@ -165,6 +167,13 @@ def only_part(facts: Sequence[Fact]) -> str | None:
 _IN_ITS_PART = re.compile(
     rf"\b(?:in|at|for|by|on|from|of)\ (?:its|the\ company's|{OWNER})\ (?P<name>{WORDS})\ {KINDS}\b", re.VERBOSE
 )
+
+_SPOT = regex.compile(
+    r"\b(?:spots?|star|standout|performer|exception|highlight|laggard|disappointment|culprit|winner|drag|engine|driver|contributor|way)"
+    rf"\ (?:was|were|is|came\ from|remained|remains)\ (?:again\ |in\ |from\ )?(?:its|the|the\ company's|{OWNER})\ "
+    rf"(?P<name>{WORDS})\ {UNIT}\b"
+)
+"""``One bright spot was Acme's parks division, which has hotels, too``: what the next sentence is on"""
 
 _SUBJECT_PART = re.compile(
     rf"(?:But\ |And\ )?(?:The|Its|The\ company's|{OWNER})\ (?P<name>[a-z][a-z-]*(?:\ [a-z-]+)?)\ {KINDS}\b(?!')", re.VERBOSE
@@ -250,9 +259,17 @@ _NAMED_BEFORE = regex.compile(
 """``the cloud business lost money, though the segment's loss was small``"""
 
 
+_OWN_SUBJECT = regex.compile(
+    rf"(?:Its|The company's|{OWNER}) (?P<name>[a-z][a-z-]*+(?: [a-z-]++){{0,2}}?) (?:continued|had|has|were|was|did|shone"
+    rf"|performed|saw|remained|stayed|enjoyed|suffered|fared)\b[^.;]*?\b(?:in|at|for|from) (?:that|this|the) {UNIT}\b"
+)
+"""``Acme's parks continued to shine, with revenue in that division rising``"""
+
+
 def _subject_of(folded: str, sentence: Span) -> str | None:
-    if (match := _SUBJECT.match(folded, *sentence)) is not None:
-        return match["name"].lower()
+    for pattern in (_SUBJECT, _OWN_SUBJECT):
+        if (match := pattern.match(folded, *sentence)) is not None:
+            return match["name"].lower()
     of_one = folded.find("'s ", *sentence) >= 0 and _NAMED_BEFORE.search(folded, *sentence)
     return trim(of_one["name"]) if of_one else None
 
