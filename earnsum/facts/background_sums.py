@@ -168,7 +168,7 @@ SUMS = (
             r"(?:[$€£]?[0-9.]++|\b[a-z]++)(?: cents| pence|p)? (?:more|less|higher|lower) at (?:either|each|both) ends?\b[^.;]*"
         ),
     ),
-    (" exclude", regex.compile(rf"\bexclude[sd]? (?:an? )?{ABOUT}{SUM}[^.;,]*")),
+    (" exclude", regex.compile(rf"\bexclude[sd]? (?:an? )?{ABOUT}{SUM}[^.;,]*(?:,? (?:and )?(?:an? )?{ABOUT}{SUM}[^.;,]*)*")),
     ("priced ", regex.compile(r"\bpriced (?:at|above|below|under|over|from)\b[^.;,]*")),
     (
         "ong-term earnings",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from earnsum.grammar.read import Reading
 from earnsum.grammar.shape import OF_ONE_TOLD
 from earnsum.model import Span
-from earnsum.patterns import re, regex
+from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
 from earnsum.text.moves import MOVED
 from earnsum.text.terms import ITS, OUTLOOK
@@ -41,11 +41,31 @@ def as_said_old(folded: str, span: Span, readings: Sequence[Reading]) -> list[Re
     told = [_as_made_known(folded, span, r) for r in readings]
     told = [r._replace(role="previous") if _is_said_old(folded, span, r) else r for r in told]
     told = [r._replace(role="previous", shape=OF_ONE_TOLD) if _points_back(folded, span, r) else r for r in told]
+    told = [r._replace(role="previous", metric=None, metric_at=None) if _is_set_beside(folded, r, told) else r for r in told]
     told = [r._replace(role="skip") if _was_kept(folded, span, r, told) else r for r in told]
     reported = any(reading.role == "actual" and reading.metric is not None for reading in told)
     if not reported or any(reading.role == "guide" for reading in told):
         return told
     return [r._replace(role="prior") if r.role == "previous" and _was_reported(folded, r) else r for r in told]
+
+
+_GIVEN_BEFORE = regex.compile(
+    rf"\b(?:compared (?:with|to)|versus|vs\.?|against|from) (?:(?:an?|the|{ITS}) )?"
+    rf"(?P<old>(?:previous|prior|earlier|original|initial|old|last|(?i:{'|'.join(MONTHS)})) )?(?:[a-z-]++ ){{0,2}}?{OUTLOOK}"
+    r"(?P<given> (?:issued|given|provided|made|set|offered|announced|released)\b[^.;,$€£]{0,40}?)?"
+    rf" (?:of|for|at)(?: between| a range of)? {ABOUT}$"
+)
+"""``$4 million, compared with guidance issued in May of between``, ``against a May forecast of``: behind the new one"""
+
+
+def _is_set_beside(folded: str, reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Tell the outlook until now that the new one, told before it in the sentence, is set against."""
+    start = reading.figure.extent.start
+    new = reading.role in ("guide", "actual", "estimate") and any(
+        r.role == "guide" and r.at < reading.at and r.figure.kind == reading.figure.kind for r in beside
+    )
+    found = _GIVEN_BEFORE.search(folded, max(0, start - 2 * _BACK), start) if new else None
+    return found is not None and (found["old"] or found["given"]) is not None
 
 
 _OF_ITS_OWN = regex.compile(

@@ -17,6 +17,7 @@ from earnsum.grammar.tokens import Token
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
 from earnsum.periods.kinds import MONTHS
+from earnsum.text.moves import MOVE
 from earnsum.text.terms import ITS, OUTLOOK, POSTED, RESULT, REVISED
 
 _MONTHS = "|".join(MONTHS)
@@ -162,10 +163,10 @@ _IT_TOLD = re.compile(
     r" (?:that )?(?:it|they|we|management|the (?:company|group|bank|firm)) (?:had |once |originally |initially |first )*"
     r"(?:told|promised|talked of|spoke of|held out|dangled|laid out|flagged"
     r"|forecast|projected|predicted|expected|estimated|anticipated|targeted|gave|announced)\b"
-    r"|(?: (?:a share|per share|in (?:[a-z-]++ ){0,2}[a-z]++))?"
+    rf"|(?: (?:a share|per share|in (?:[a-z-]++ ){{0,2}}[a-z]++|{MOVE}))?"
     r" (?:announced|given|issued|provided|outlined|set|offered|unveiled|forecast|projected|predicted)"
     rf" (?:back )?(?:in (?:(?:early|late|mid)[ -])?(?:{_MONTHS.title()})\b|(?:a|one|two|three|six) (?:month|quarter)s? ago"
-    r"|last (?:month|quarter|year|fall|autumn|winter|spring|summer))"
+    r"|last (?:month|quarter|year|fall|autumn|winter|spring|summer)|in the (?:fall|autumn|winter|spring|summer)\b)"
     r"| as (?:was )?(?:earlier|previously|originally|initially|first)"
     r" (?:estimated|expected|forecast|announced|guided|indicated|said)\b"
 )

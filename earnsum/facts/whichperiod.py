@@ -133,6 +133,10 @@ _FORETOLD_IN = re.compile(
     r"|targeted) (?:back |earlier )?in $"
 )
 """``the $5 billion it projected in December``"""
+_GIVEN_WITH = re.compile(
+    r"\b(?:gave|given|issued|provided|announced|set|offered) (?:back )?(?:in|during|with|at|alongside|as part of) (?:its |the )?$"
+)
+"""``prior guidance provided during Q2 results of``: when it was told"""
 _WHEN_FORETOLD = regex.compile(
     r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
     r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in|thought|seen)"
@@ -273,6 +277,8 @@ def _is_compared_with(folded: str, period: PeriodMark, figure: Span, *, coming: 
 def _is_when_else(folded: str, period: PeriodMark, figure: Span, *, coming: bool) -> bool:
     """Tell when something was said, was done or began, of which no figure is."""
     span, start = period.span, period.span.start
+    if coming and _HOW_IT_WENT.match(folded, span.end) and _GIVEN_WITH.search(folded, max(0, start - 32), start):
+        return True
     if period.kind == "month" and (
         (start < figure.start and _WHEN_FORETOLD.match(folded, span.end))
         or (coming and _FORETOLD_IN.search(folded, max(0, start - 32), start))

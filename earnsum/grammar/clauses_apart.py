@@ -33,6 +33,18 @@ def with_own_revised(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_PEGGED = re.compile(r"[^ANEfGg;]*M[^ANEfGg;]*(?P<pegged>J)(?=[s$],?_?[UD]_?%_?[rVQ]?_?Y)")
+
+
+def with_own_pegged(tokens: list[Token]) -> list[Token]:
+    """Return tokens, as what came in what "was pegged at" a sum that is up or down from a year ago, by no analyst."""
+    found = _PEGGED.match(tags_of(tokens))
+    if found is not None:
+        at = found.start("pegged")
+        tokens[at] = tokens[at]._replace(tag="o")
+    return tokens
+
+
 _CHANGE_ALONE = re.compile(
     r"[s$#%)]N?(?P<apart>;)(?:_?%[UD][rqo]_?(?:Y[s$%]|[s$%]_?Y)(?=[,;]|$)|[_UD]{0,2}%[_rnVqo]{0,2}[YQ][YQ_,UD%~]*+|[_OB]?\|[_OB]?[UD]o?%[VYOn_]*+)(?![^;])"
 )

@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from earnsum.grammar.clauses_apart import with_changes_beside, with_own_revised, with_results_apart, without_left_out
+from earnsum.grammar.clauses_apart import (
+    with_changes_beside,
+    with_own_pegged,
+    with_own_revised,
+    with_results_apart,
+    without_left_out,
+)
 from earnsum.grammar.inpassing import without_asides
 from earnsum.grammar.metrics import LOST, LOST_ABROAD
 from earnsum.grammar.projecting import (
@@ -97,7 +103,8 @@ def settle(tokens: list[Token]) -> list[Token]:
         if settled and meant in _SETTLING_TAGS:
             _settle_before(settled, token, meant)
         settled.append(token if meant == tag else token._replace(tag=meant))
-    return with_old_forecasts(with_own_revised(with_results_apart(without_asides(without_left_out(with_changes_beside(settled))))))
+    apart = with_results_apart(without_asides(without_left_out(with_changes_beside(settled))))
+    return with_old_forecasts(with_own_pegged(with_own_revised(apart)))
 
 
 _COUNTED = re.compile(r"M\([^();s$%#d]*$")

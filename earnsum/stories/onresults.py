@@ -44,6 +44,9 @@ _MOVED = (
     rf"|\b{MOVE} in (?:[a-z0-9-]+ ){{0,3}}(?:profits?|earnings)\b"
     rf"|\b(?:posted|earned|(?:profits?|earnings|sales|revenues?|net income) {MOVED}"
     r"|net (?:loss|income) (?:narrowed|widened|declined|increased|surged|tumbled|doubled|was|of))\b"
+    r"|\b(?:boost|lift|push|drive?|drove|sen[dt]|help|drag|rais|increas)(?:e?s|ed|ing)? (?:up )?(?:[a-z'-]+ ){0,2}?"
+    r"(?:profits?|earnings|sales|revenues?|turnover|income) (?:(?:to )?[a-z]+ )?(?:by |to )?(?:(?:about|almost|nearly|over) )?"
+    r"[$£€¥]?[0-9.]+ ?(?:%|per ?cent\b|bn\b|[mb]illion\b|m\b)"
 )
 RESULTS_OF = re.compile(_OF_A_PERIOD, re.IGNORECASE)
 RESULTS_MOVED = re.compile(_MOVED, re.IGNORECASE)
