@@ -11,6 +11,7 @@ from earnsum.facts.sentence import Sentence
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.read import Reading
 from earnsum.grammar.roles import Role
+from earnsum.grammar.shape import FROM
 from earnsum.grammar.tokens import first_word
 from earnsum.model import Span
 from earnsum.patterns import ABOUT, re, regex
@@ -212,8 +213,9 @@ def role_meant(sentence: Sentence, reading: Reading, metric: str | None) -> Role
         return "estimate" if seen else "later"
     if _is_anothers(sentence, reading):
         return "estimate"
-    if reading.role == "margin" and metric is not None:
-        return "actual"
+    behind = reading.shape == FROM and reading.metric is not None and reading.metric.span.start > reading.figure.span.start
+    if (reading.role == "margin" and metric is not None) or (behind and metric == "charge"):
+        return "actual"  # "it suffered from a $5 million charge"
     if reading.role == "guide" and (_is_declared(sentence, reading, metric) or _is_preliminary(sentence, reading)):
         return "change" if reading.figure.kind == "percent" else "actual"
     if metric == "capex" and reading.role in _AS_PLANNED and _is_planned(sentence, reading):

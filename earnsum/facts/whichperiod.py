@@ -93,6 +93,11 @@ _OF_SHARES = re.compile(
     r"(?:%|\bper ?cent|\bvalue),?(?: (?:so far|for|over))?(?: the)? $"
 )
 """``grew 4% as shares fell, leaving the stock down 34% year to date``"""
+_SINCE_WHEN = re.compile(
+    r"(?:\bsince|\b(?:best|worst|(?:strong|weak|high|low|bigg|larg|fast|slow|steep|poor)est) (?:[a-z-]+ ){0,4}(?:since|of|in))"
+    r"(?: the)? $"
+)
+"""``its best showing since the second half of 2021``, ``the strongest quarter of 2021``: how a record is reckoned"""
 _WHICH = regex.compile(
     r", (?:which|who|whose|where) (?:[^,;.\n]|\.(?:(?<=\b[A-Z]\.)|(?!\ [A-Z])))*$"
     r"|\b(?:(?:[Ee]xclud|[Aa]djust|[Ss]tripp|[Cc]ount)ing(?: for| out)?|[Ww]ithout|Before) [^,;.\n]*$"
@@ -307,4 +312,5 @@ def _is_of_what_follows(folded: str, period: PeriodMark, figure: Span) -> bool:
         or (folded.startswith(", ", figure.end) and _OF_THE_NEXT.match(folded, start) is not None)
         or _OF_THE_NEXT_METRIC.fullmatch(folded, figure.end, start) is not None
         or _OF_SHARES.fullmatch(folded, figure.end, start) is not None
+        or _SINCE_WHEN.search(folded, figure.end, start) is not None
     )

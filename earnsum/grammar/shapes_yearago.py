@@ -97,7 +97,8 @@ YEAR_AGO: tuple[Shape, ...] = (
             | (?: (?<! M) | (?<= % o M ) (?= r % ) | (?<= [UD] n [_]? M ) (?= r {FIG} [nW]{0,2} t )
                   | (?<! [\^vgGfE] [^;]* ) (?<= M ) (?= r {LEVEL} [nW]{0,2} t {LEVEL} ) ) r (?<! Q r | ^ Q , [^;Y]{0,8} r )
                   (?! (?<= ^ r ) K ) [_MBo:K]{0,4} (?P<prior>{FIG}) (?: ,? \| [_MBo]*
-                  (?P<prior>{FIG}) (?! ,? V) | (?<= [s$] , [UD] r [_MBo]{0,4} s ) a M o (?P<prior>\$) )?+ (?![_,nao]{0,3}Q)
+                  (?P<prior>{FIG}) (?! ,? V) | (?<= \$ ) \( (?P<prior>s) \)
+                  | (?<= [s$] , [UD] r [_MBo]{0,4} s ) a M o (?P<prior>\$) )?+ (?![_,nao]{0,3}Q)
         """,
         example="Revenue rose to $5 billion from $4 billion.",
         reads={"prior": ("$4 billion",)},

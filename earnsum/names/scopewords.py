@@ -36,7 +36,7 @@ NOT_A_SCOPE = frozenset(
     achieve achieved achieving deliver realize realise reach reached attain exceed exceeds exceeded beat beats both least
     among main period periods half-year whole time resilient currencies terms basis dollars euros statement addition
     total-company upper end
-    newest oldest larger smaller bigger deeper steeper heftier so-called
+    newest oldest larger smaller stronger weaker worse bigger deeper steeper heftier so-called
     important all-important crucial vital lucrative pivotal
     local-currency constant-currency currency-neutral
     startup component homes houses stable excess interim headline standout owns own owning operates runs sells significant external

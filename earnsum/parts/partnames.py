@@ -87,6 +87,10 @@ _SAID_OF_ESTIMATES = frozenset("missed beat topped exceeded surpassed trailed la
 """Verbs before estimates of the market, which are no part's."""
 
 
+_ANOTHER = regex.compile(r"\b(?:sales|revenues?|profits?|earnings|income|growth), and ")
+"""``It included tools, which had flat sales, and Anvil toys``: what ends before the next name"""
+
+
 def trim(name: str) -> str | None:
     """Drop the words before a scope that narrow nothing."""
     if name.startswith("rest of "):
@@ -94,7 +98,7 @@ def trim(name: str) -> str | None:
     if name.lower().startswith("outside "):
         return f"outside {name[8:].removeprefix('of ').removeprefix('the ').lower()}"
     kept: list[str] = []
-    words = _WORD_OR_AND.findall(name.removesuffix(" Group"))
+    words = _WORD_OR_AND.findall(_ANOTHER.split(name)[-1].removesuffix(" Group"))
     for before, word in reversed(list(zip(("", *words), words, strict=False))):
         plain = word.lower()
         if (plain in ("and", "&") and kept) or plain == "management":  # "wealth management"
