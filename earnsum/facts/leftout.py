@@ -18,24 +18,28 @@ _ITEMS = (
     r"|settlements?|effects?|impacts|one-offs?|tax (?:credits?|provisions?)|loss(?:es)?(?! of)|discontinued operations"
     r"|payments?(?= (?:to|for|of|from)\b)|sales?(?= of (?:its|the|an?|[A-Z]))|matters|damages|payouts?|fines|penalties|severance"
     r"|reductions?|reversals?|results (?:of|from)|(?:tax|accounting) impact"
-    r"|(?:restructuring|accounting|tax) adjustments)\b"
+    r"|(?:restructuring|accounting|tax) adjustments"
+    r"|(?:those|these|such|special|one-time|unusual) (?:factors|events|developments))\b"
 )
 _LEAVING_OUT = re.compile(
     r"(?i)(?:[*-]\ )?(?:(?:but|and|however|still|also),?\ )?(?:excluding|excluded|stripping\ out|"
     r"stripping(?=\ (?:that|it|those|them)\ out,)|"
     r"without|leaving\ out|"
     r"adjusting\ for|adjusted\ for|backing\ out|not\ (?:counting|including)|apart\ from|aside\ from|removing|discounting|"
+    r"absent|minus|ignoring|disregarding|"
     r"factoring\ out|setting\ aside|barring|but\ for|"
     r"before(?=\ [^.;,\n]{0,60}?\b(?:one-off|one-time|exceptional|special|non-recurring|restructuring"
     r"|(?:stock|share)-based)\ )"
     r"|were\ it\ not\ for|stripping\ (?:away|off)|(?:when|if|once|with)(?=\ [^.;,\n]{3,80}?\ (?:excluded|removed|set\ aside"
     r"|(?:left|stripped|taken|factored|backed)\ out),))\ (?:(?:those|them|these|that|it|this)(?=,|\ out,)|"
     rf"(?:[^.;\n]|\.(?=[0-9])){{0,120}}?\b{_ITEMS})"
+    r"|(?:(?:but|and|however|still),?\ )?(?:(?:setting|putting|leaving)\ (?:those|them|these|that|it|this)"
+    rf"|(?:[\w'’-]++\ ){{0,5}}?{_ITEMS}(?:\ [^.;,\n]{{2,40}})?)\ aside,"
     r"|(?:若?(?:撇除|剔除|扣除|排除)|若?不[计含])[^,。;\n]{2,40}?(?:收益|费用|影响|项目|损失|减值|支出|成本|变动|因素|激励|开支|利得),"
 )
 """
 ``Excluding the charge for a plant that it closed, it made $8 million``, ``…, but excluding the charge, it made``, and
-``When one-time gains were excluded, it made``
+``When one-time gains were excluded, it made``, ``One-time items aside, it made``
 """
 
 
