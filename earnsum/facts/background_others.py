@@ -27,6 +27,13 @@ OTHERS = (
         ),
     ),
     (
+        " show",
+        regex.compile(
+            r"\b(?i:survey|(?:market(?:[- ]share)?|industry|sector|till(?:[- ]roll)?) (?:data|figures))\b[^;,.]{0,40}?"
+            r" (?:show(?:s|ed)|had shown)\b[^;]*"
+        ),
+    ),
+    (
         " by the ",
         regex.compile(
             rf"{MONEY}[0-9][^,;$£€]{{3,40}}\b{POSTED} by the (?:[\w.-]++ ){{0,4}}"

@@ -166,8 +166,8 @@ def _is_of_both(tokens: Sequence[Token], tags: str, end: int) -> bool:
     return found is not None and (found["at"] is None or first_word(tokens[found.start("at")]) in _WHERE)
 
 
-_OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}$")
-"""``, customer numbers``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
+_OTHER_SUBJECT = re.compile(r"[,;/&]K?[_X][_Xno]{0,3}(?:\([^()s$%#d]*\))?$")
+"""``, customer numbers (net)``: before a verb of change, a subject of its own where the metric has had its verb or figure."""
 
 
 def _is_a_rise_of(tokens: Sequence[Token], at: int) -> bool:

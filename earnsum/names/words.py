@@ -60,6 +60,7 @@ COMMON = NATIONALITIES | words_in(
     brazil britain but by can canada carmaker cash ceo cfo chairman chairwoman check chief china christmas city click co-founder
     coming commission company comparable compared competitor competitors composite congress consensus consumer coo costs
     could covid covid-19 currently dax december department despite director directors dividend dollar dow during each
+    dividends payout payouts
     earlier earnings easter ebidta ebit ebit-margin ebitda economists elsewhere emirati eps estimate estimates estonian eur euro
     europe even ever every excluded excluding executive executives expectations expected falling rising soaring surging slumping
     sliding tumbling plunging sagging booming february fed federal finance

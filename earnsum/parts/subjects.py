@@ -65,9 +65,11 @@ _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 """``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
 _WHOSE = re.compile(
-    r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9]))\b"
+    r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9])"
+    r"|which (?:(?:also|recently|just|itself|on|(?:earlier )?(?:last|this) (?:week|month|year|quarter)|[A-Z][a-z]+day) ){0,2}"
+    r"(?:posted|reported|made|earned|lost|booked|announced))\b"
 )
-"""``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``"""
+"""``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``, ``which lost $5 million``"""
 _SAW = re.compile(
     r" (?:(?:also|has|have|had) )?(?:(?:saw|seen|enjoyed|suffered|endured|delivered|achieved|generated|registered)\b"
     r"|(?:grew|grown|increased|raised|lifted|boosted|improved|doubled|tripled|narrowed|widened)"

@@ -340,6 +340,7 @@ def _placed(mark: PeriodMark, low: str) -> PeriodMark:
     before = _STOPS.split(low[max(0, mark.span.start - 60) : mark.span.start])[-1]
     if mark.label == "last year":
         compared = _COMPARES.search(before) or _BEATS.search(before) or before.endswith(("same period ", "$"))
+        compared = compared and not before.endswith(("results for ", "accounts for "))  # "better than expected results for"
         return mark._replace(when="year_ago") if compared else mark
     if mark.year is not None and mark.kind is not None and _COMPARED_ABROAD.search(before):
         return mark._replace(when="year_ago")
