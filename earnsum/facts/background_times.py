@@ -65,10 +65,13 @@ TIMES = (
         ),
     ),
     (
-        "hen ",
+        " ",
         regex.compile(
             rf"^(?:When|Before|Until) [^,;$£€]{{2,50}}\b(?:took (?:over|charge|the helm)|joined|arrived|became|came in|went public)"
             rf"[^,;$£€]{{0,40}}\bin {A_YEAR}, .*"
+            r"|^(?:When|Before|Until|(?:Soon |Shortly |Not long )?[Aa]fter|Since) (?:he|she|[A-Z][\w.'-]*+(?: [A-Z][\w'-]*+)?) "
+            r"(?:took (?:charge|the (?:helm|reins)|over(?= (?:as|from|in|last)\b|,))|joined|arrived|returned|became chief"
+            r"|was (?:appointed|hired|brought in))\b[^;$£€]{0,40}?, .*"
         ),
     ),
     (

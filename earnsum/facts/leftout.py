@@ -58,7 +58,7 @@ _LEFT_OUT = regex.compile(
 
 _IN_A_PERIOD = re.compile(rf" (?:in|for|during) {ITS} (?:[a-z-]+ ){{0,2}}{PERIOD}(?=,? )")
 """``profit in the quarter before one-off items was``"""
-_CORE = re.compile(r"(?i)\b(?:core\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
+_CORE = re.compile(r"(?i)\b(?:core\b|underlying\b|pre-exceptional\b|adjusted\b|kern)|sonder(?:effekt|posten|einfl)|einmaleffekt")
 """``der Kerngewinn je Aktie``, ``das Core EBIT``: left out by the metric's own name"""
 _GOES_ON = regex.compile(r",\ (?:and|but|or),?\ |[,;](?=若?[撇剔扣排不][除计含])")
 

@@ -61,7 +61,7 @@ NOT_A_SCOPE = frozenset(
     tallied racked chalked collected grossed realized realised rang enjoyed enjoys claimed touted touts eyed eyes eyeing
     called mustered amassed banked yielded crossed attracted drew draws fetched cranked churned sustained suffered
     suffers experienced
-    january february march april june july august september october november december jan feb aug sept oct nov dec
+    christmas easter january february march april june july august september october november december jan feb aug sept oct nov dec
     anemic anaemic lackluster lacklustre dismal listless sagging flagging
     established existing mature major various companies noted notes insists insisted signaled signals indicated indicates
     marked defeated beaten trounced bettered romped cruised breezed stormed half-time

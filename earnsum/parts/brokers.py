@@ -21,7 +21,19 @@ _SIGNS = (
     *("grad", "price target", "target price", "rating", "estimate", "coverage", "analyst", "stake", "rates ", "list"),
     *("neutral", "perform", "weight"),
     *(" his ", " her "),
-    *(" could ", " may ", " might ", " believes ", " thinks ", " in a report", " note ", " expects ", " forecasts "),
+    *(
+        " could ",
+        " may ",
+        " might ",
+        " believes ",
+        " thinks ",
+        " reckons ",
+        " predict",
+        " in a report",
+        " note ",
+        " expects ",
+        " forecasts ",
+    ),
 )
 """What the words of those who rate or suppose have in them, which is sooner seen."""
 
@@ -152,9 +164,18 @@ _AN_ANALYST = regex.compile(
 """``Jane Doe, an analyst at Initech, wrote``: who "he" or "she" is then, unless somebody of the company spoke after her"""
 
 
+_AT_A_HOUSE = re.compile(
+    rf"\b(?!{_DAY})(?P<who>[A-Z][\w.'-]++ [A-Z][\w'-]++) at (?P<house>[A-Z][\w&.'-]*+(?: [A-Z&][\w&.'-]*+){{0,3}}),? "
+    rf"(?:now |also |still )?(?:thinks|believes|{EXPECTS}|predicted|estimated)\b"
+)
+"""``Jane Roe at Initech now thinks Acme will make``: who works for a house, and foresees for the company"""
+
+
 def _rating(folded: str, stretch: Span, company: Company) -> Span | None:
     """Return what follows the words of somebody who rates the stock, up to where the company speaks again."""
     found = next((m for m in _RATES.finditer(folded, *stretch) if not _is_own(m["who"], company)), None)
+    if found is None and (at_house := _AT_A_HOUSE.search(folded, *stretch)) and not is_same(at_house["house"], company):
+        found = at_house
     found = found or _HAD_CUT.search(folded, *stretch)
     if found is None and (rated := _RATED.search(folded, *stretch)) is not None:
         found = _SAYING.search(folded, rated.end(), stretch.end)
