@@ -218,12 +218,15 @@ def is_added_to_it(folded: str, start: int, at: int) -> bool:
 _LIKE = regex.compile(r"\b(?:in line|level|even|flat|on par) with |(?<!\brang\w+ )\bfrom |\bsimilar to ")
 _OF_A_PAST_YEAR = re.compile(r"(?: (?:a|per) share)?(?:,? (?:in|for|of) (?:fiscal |the )?(?:year )?(?P<year>(?:19|20)[0-9]{2})\b)?")
 
+_YEAR_IN_BRACKETS = re.compile(r"\b(?:last|prior|previous) year \((?:FY ?)?(?:19|20)?[0-9]{2}: $")
+"""``an increase of 10% on the prior year (2017: £955m)``"""
+
 
 def _is_of_before(folded: str, at: int, figure: Span) -> bool:
     """Tell the figure of a past year that an outlook is like, or starts from ("$2.20 this year, in line with $2.16 in 2010")."""
     like = any(match.end() == at for match in _LIKE.finditer(folded, max(0, at - 24), at))
     found = _OF_A_PAST_YEAR.match(folded, figure.end) if like else None
-    return found is not None and found["year"] is not None
+    return (found is not None and found["year"] is not None) or _YEAR_IN_BRACKETS.search(folded, max(0, at - 48), at) is not None
 
 
 _COSTS = regex.compile(

@@ -139,6 +139,8 @@ def _say_of_coming(fact: Fact, facts: Sequence[Fact], guidance: list[Draft]) -> 
     if fact.metric == "eps" and fact.generic and any(figure is not None and not figure.per_share for figure in sums):
         fact = fact._replace(metric="net_income")  # "profits would be below expectations of $5 million"
     told = [d for d in guidance if d.metric == fact.metric and d.scope == fact.scope]
+    if fact.period is not None:  # "It projects first-half profit of $5 million, and full-year profit ahead of forecasts"
+        told = [d for d in told if d.period is None or d.period.kind == fact.period.kind]
     draft = nearest_first(told, fact)[0] if told else new_draft(fact)
     if not told:
         draft.guidance = True
