@@ -96,6 +96,18 @@ def test_a_report_behind_a_round_up_is_no_part_of_its_last_item() -> None:
     assert [(s.company, s.results) for s in followed] == [(s.company, s.results) for s in alone]
 
 
+def test_briefs_on_others_behind_a_story_in_rupees() -> None:
+    own = joined("Globex profits up 65pc", "KARACHI: Globex Corporation posted a profit of Rs11 billion, up 65 per cent.")
+    others = joined(
+        "Nakatomi PAT dips 20pc",
+        "Nakatomi Foods declared PAT at Rs6.3bn and EPS at Rs138.03, down 20.2pc.",
+        "Hooli profits drop to Rs1.6bn",
+        "Hooli Foods posted half yearly profit at Rs1.6bn (EPS: Rs14.98).",
+    )
+    text = joined(own, others)
+    assert text[: own_end(text, "Globex profits up 65pc")].rstrip() == own
+
+
 def test_a_list_of_listed_companies_of_which_one_tells_a_sum() -> None:
     text = joined(
         "Gainers",

@@ -11,7 +11,7 @@ from earnsum.grammar.metrics import COSTS, EARNINGS
 from earnsum.grammar.read import Reading
 from earnsum.grammar.tokens import is_called
 from earnsum.patterns import ABOUT, re, regex
-from earnsum.text.moves import MOVE
+from earnsum.text.moves import MOVE, MOVED
 from earnsum.text.sums import SUM
 from earnsum.text.terms import PERIOD, POSTED, RESULT
 
@@ -49,8 +49,10 @@ _IN_WHO_BUYS = re.compile(rf" (?:volume|unit|price|pricing|traffic|ticket|custom
 
 
 def is_what_would_have_been(sentence: Sentence, reading: Reading) -> bool:
-    """Tell a change that there would have been but for something else ("sales would have been 2 percent higher")."""
+    """Tell a change that there would have been but for something else ("sales would have been 2 percent higher", "risen 2% if")."""
     figure = reading.figure.extent
+    if _WOULD_HAVE_MOVED.search(sentence.folded, max(0, figure.start - 40), figure.start) is not None:
+        return _IF.match(sentence.folded, figure.end) is not None
     return sentence.folded.endswith(_BY_AS_MUCH, 0, figure.start) and _HIGHER.match(sentence.folded, figure.end) is not None
 
 
@@ -185,6 +187,10 @@ _WOULD_HAVE = re.compile(
     rf"(?:{SUM} and )?$"
 )
 """``Including deferred sales, revenue would have reached $11 million``: what did not come"""
+_WOULD_HAVE_MOVED = re.compile(
+    rf"\bwould(?:'ve| have) (?:only |still )?(?:{MOVED}|grown|risen|fallen|shrunk|gone) (?:by )?{ABOUT}\Z"
+)
+_IF = re.compile(r"[^.;,$]{0,40}? (?:if|had|were it|but for)\b")
 _BY_AS_MUCH = ("would have been ", "would have been about ", "would have been around ")
 _HIGHER = re.compile(r" (?:higher|lower|greater|better|more|less)\b")
 """``revenue would have been $8 million higher``: by how much something moved it"""

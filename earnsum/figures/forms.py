@@ -227,7 +227,7 @@ def lead_pattern() -> regex.Pattern[str]:
         (?P<open>\()?
         (?P<sign>(?<![\w)%$£€/.])[-+]|(?<=[\u2e80-\ud7af])\+|(?<=[为達达至到是的比率润潤益利损損余餘入额額流收幅速])-|(?<!正)[負负]|[△▲]|マイナス
             |(?<!\w|plus\ or\ )(?:(?i:minus|negative|positive)|\((?i:minus|negative)\)
-              |(?<=\b(?:von|auf|und|bis|mit|to|and)\ )plus)\ )?  # von minus 3 auf plus 2 Millionen
+              |(?<=\b(?:von|auf|und|bis|mit|to|and)\ )plus)[\ -])?  # von minus 3 auf plus 2 Millionen
         (?:(?:(?<![A-Za-z$])|(?<=\b(?:to|of|at|from|and|by))(?=[$£€]))  # "98 cents to$1.03"
           (?:(?P<currency>{currencies})\ ?(?P<inner>[-+(])?|(?P<currency>{any_of(CENTS_BEFORE, backwards=True)})))?
         (?P<point>(?<![\w.])\.)?

@@ -301,7 +301,8 @@ def _joined_by_initials(folded: str, uses: Sequence[Use]) -> Iterator[Use]:
         use = uses[at]
         after = uses[at + 1] if short and at + 1 < len(uses) else use
         gap = folded[use.span.end : after.span.start] if after.span.start - use.span.end <= 5 else ""
-        if gap in _GLUED and "".join(INITIALS.findall(use.name + _GLUED[gap] + after.name)) in short:
+        initials = "".join(INITIALS.findall(use.name + _GLUED[gap] + after.name)) if gap in _GLUED else ""
+        if gap in _GLUED and not short.isdisjoint((initials, initials.replace("&", ""))):
             span = Span(use.span.start, after.span.end)
             use = after._replace(span=span, name=span.of(folded), weight=max(use.weight, 0) + after.weight, inside=use.inside)
             at += 1

@@ -72,7 +72,7 @@ _REPORTS = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: [0-9]{1,2})?) )?"
     r"(?:(?:also|has|had|on|late|said|today|yesterday|just|again|[a-z]{2,10}ly|[A-Z][a-z]{1,6}day|announced) ){0,4}"
     r"(?:reported|posted|said|says|earned|lost|beat|missed|reports?|posts?|recorded|announced|booked|made|saw|logged|swung|delivered|"
-    r"generated|guided|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
+    r"generated|guided|seen|sold|shipped|expects?|forecasts?|raised|lifted|cut|topped|exceeded|surpassed|bested|outperformed|announces|sees|registered|turned|outdid|projects|"
     r"projected|warned|continues|issued|managed|did|disclosed|suffered|enjoyed|tops|beats|misses|notched|now|gave|unveiled|declared|slumped|"
     r"(?:put|turned) in(?= (?:an?|another)\b)|"
     r"estimated(?= its\b| (?:[a-z]+-quarter )?operating\b)|surprised|disappointed|stumbled|became the latest"

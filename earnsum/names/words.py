@@ -139,7 +139,7 @@ SHAPED = re.compile(
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*-"
     r"|(?![ABCDFKLSTV][0-9]{1,2}$)[A-Z]{1,3}[0-9]+(?:[.,][0-9]+)*[a-z]{0,2}$"
     r"|(?:[A-Z0-9]{2,6}\.[A-Z]{1,2}|[A-Z]\.[NO])$"
-    r"|(?:Q[1-4](?:-Q?[1-4])?|[1-4]Q|H[12]|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+(?:[AP]M)?$|[A-Z]{2,}-[a-z]{3}|Dow-|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
+    r"|(?:Q[1-4](?:-Q?[1-4])?|[1-4]Q|[12]H|H[12]|9M|FY)[0-9A-Z]*$|[A-Z]\$?$|[0-9]+(?:[AP]M)?$|[A-Z]{2,}-[a-z]{3}|Dow-|[A-Z][a-z]+-(?:[a-z]|to-|for-)"
 )
 """
 Words that a code of an exchange ("ACM.N"), a period, an amount or a compound has a capital in; firms are called "K7" too.

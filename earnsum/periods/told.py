@@ -30,7 +30,7 @@ _TO_COME = regex.compile(
 )
 """What tells a sentence of what is yet to come, or of what somebody thinks."""
 _AGAINST = regex.compile(
-    r"\b(?:from|than|versus|vs\.?|against|compare[sd]?\ (?:with|to)|since|after|before|until|through|as)"
+    r"\b(?:from|than|versus|vs\.?|against|compare[sd]?\ (?:with|to)|since|after|before|until|through|as|revers(?:es|ed|ing))"
     r"(?:\ (?:in|for|the|its|that|those|of|(?:[A-Z]{1,3})?\p{Sc}?[0-9][0-9.,]*+(?:m|bn)?|[mb]illion|cents|percent|an?|per|share|or"
     r"|profits?|loss|around|about|nearly|just|only|roughly)){0,9}\ ?$"
 )
@@ -68,9 +68,23 @@ def of_told(folded: str, periods: Sequence[PeriodMark], title_end: int) -> list[
     if _opens_on_last_year(folded, periods, title_end):
         return [mark for mark in periods if mark.kind == "year" and not mark.label.isdigit()]
     told = {mark.fiscal_period for mark in periods if _is_numbered(mark) and (mark.reported or _is_told_of(folded, mark))}
+    told -= _before_last_quarter(periods, title_end)
     if not told:
         return list(periods)
     return [mark for mark in periods if mark.span.end <= title_end or _may_be_reported(folded, mark, told)]
+
+
+def _before_last_quarter(periods: Sequence[PeriodMark], title_end: int) -> set[str | None]:
+    """
+    Return the quarters before "last quarter", which a story names first: last year's, beside them, is of another number.
+
+    "Last quarter it made $3 million, from $2 million in the third quarter last year and $1 million in the second quarter."
+    """
+    first = next(iter(_lead(periods, title_end)), None)
+    if first is None or first.label != "last quarter":
+        return set()
+    ago = {mark.fiscal_period for mark in periods if mark.when == "year_ago" and mark.kind == "quarter"} - {None}
+    return {mark.fiscal_period for mark in periods if _is_numbered(mark)} - ago if ago else set()
 
 
 _DATED_YEAR = regex.compile(r"(?i)(?:12|twelve|52|53)[ -](?:months|weeks)|(?:financial |fiscal )?year (?:to|end)")

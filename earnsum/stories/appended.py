@@ -89,10 +89,10 @@ def _reports(names: Names, paragraphs: Sequence[Span]) -> Iterator[_Report]:
 
 
 def _opening(names: Names, paragraphs: Sequence[Span]) -> set[str]:
-    """Return the companies that paragraphs begin with: listed ones, and those that report."""
+    """Return the first words of the companies that paragraphs begin with: listed ones, and those that report."""
     subjects = ((paragraph, subject_of(names, paragraph)) for paragraph in paragraphs)
     return {
-        names.fullest[use.name]
+        names.fullest[use.name].split()[0]
         for p, use in subjects
         if use is not None
         and (use.listed or (use.acting and RESULT_SUM.search(names.folded, *p) is not None))

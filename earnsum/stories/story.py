@@ -69,7 +69,8 @@ _CASELESS = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 """A letter that is neither capital nor small: in "D램 매출은" all letters of a case are capitals."""
 _CAPITAL_METRICS = re.compile(r"\b(?:EPS|REVENUES?|SALES|PROFITS?|EBITDA|INCOME)\b")
 RESULT_SUM = re.compile(
-    r"(?i)\b(?:profits?|income|earnings|earned|eps|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bRs\b|\bcents\b|"
+    r"(?i)\b(?:profits?|income|earnings|earned|eps|pat|loss|lost|ebitda)\b(?:[^.\n]|\.(?=[0-9])){0,80}?(?:[$€£¥₹]|\bcents\b|"
+    r"\b(?-i:Rs\.?|Dhs?|RM|SR|Rp|Tk|Bt|[A-Z]{3}) ?(?=[0-9])|"
     r"[0-9](?: (?:million|billion|crore)|(?:m|bn|tn)\b))"
     r"|[0-9] (?:cents? )?(?:a|per) (?:diluted )?share\b"
     rf"|{_LARGE} (?:[\w-]+ ){{0,2}}(?:profit|loss)\b"
