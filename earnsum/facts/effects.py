@@ -42,6 +42,7 @@ _IN_A_CAUSE = re.compile(
     r"(?:jobs|staff|workforce|headcount|payroll|spending|budgets?|positions)\b"
     r"| (?:more|fewer) (?:[a-z-]++ )?shares\b"
     r"| (?:organic |shipment |unit |sales )?(?:volume|pricing|price|mix|traffic) (?:growth|increases?|gains?|declines?|benefits?)\b"
+    r"| (?:higher|lower) (?:organic |shipment |unit |sales )?(?:volumes?|pricing|prices?|traffic)\b"
 )
 """``the fall was driven by a decrease in volume of approximately 8%``, ``by a 5% drop in the price``: what moved sales"""
 _IN_WHO_BUYS = re.compile(rf" (?:volume|unit|price|pricing|traffic|ticket|customer|subscriber|headcount) {MOVE}\b")

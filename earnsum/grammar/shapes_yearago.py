@@ -7,7 +7,7 @@ YEAR_AGO: tuple[Shape, ...] = (
         name="compared with FIGURES a year ago",
         pattern=r"""
               (?: [Vrci] (?: Uo (?=[sd#]) | U (?=[d#]) )? | (?<! [UD] [yt]? ) [qw] ) [MB_oan(:K]*? (?P<prior>{FIG}) (?:{JOIN}
-                  (?P<prior>{FIG}))*? (?: [_,(naorK)MB]{0,4} | K? [_o]? U n? ) (?<! [s$#] \( % _? ) Y
+                  (?P<prior>{FIG}))*? (?: ,? \| F [_a]{0,3} )? (?: [_,(naorK)MB]{0,4} | K? [_o]? U n? ) (?<! [s$#] \( % _? ) Y
             | (?<! ~ ) [Vrqwbm] [_oB]{0,2} Y (?! (?<= % [qw] Y ) o {LEVEL} | (?<= [qw] Y ) : )
                   (?: ,? / [_K]{0,2} M o | [MBo_:]{0,4} \(? ) (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))*
             | & (?<= V [^;/]* [NfE] [^;/]* & ) [_B]? M o (?P<prior>{LEVEL}) (?:{JOIN} (?P<prior>{LEVEL}))? [_,Bna]{0,5} Y
