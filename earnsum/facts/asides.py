@@ -191,6 +191,8 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
         or (reading.figure.kind == "money" and is_added_to_it(sentence.folded, *before_figure(sentence, reading)))
         or is_a_gain(sentence, reading)
         or _EARLIER_FORECAST.search(sentence.folded, sentence.span.start, figure.start) is not None
+        or (_OF_THEN.match(sentence.folded, figure.end) and _THAN.search(sentence.folded, *before_figure(sentence, reading)))
+        is not None
         or is_goal(sentence.folded, figure)
         or is_called_a_goal(sentence.folded, figure)
         or is_given_up(sentence.folded, sentence.span.start, figure.start)
@@ -202,12 +204,21 @@ def _is_no_actual(sentence: Sentence, reading: Reading, metric: str | None) -> b
 
 
 _EARLIER_FORECAST = regex.compile(
-    rf"\b(?:earlier|previous|prior|original|old|initial) (?:[a-z-]++ ){{0,3}}(?:{OUTLOOK}|estimates?)\b"
+    rf"\b(?:earlier|previous|prior|original|old|initial) (?:[\w-]++ ){{0,3}}(?:{OUTLOOK}|estimates?)\b"
     r"[^.;$]{0,60} (?:was|were|had been|stood at|called) (?:for |at |of )?(?:an? )?(?:[a-z-]++ ){0,4}$"
     r"|\bhad (?:previously |earlier |originally )?(?:forecast(?:ed)?|given|guided)\b"
     r"(?:[^.;,$]|\.(?=[0-9])){0,90}$"
 )
 """``Its earlier forecast, counting a stock split, was for a profit of``, ``It had given an earnings range of``"""
+
+
+_THAN = regex.compile(
+    rf"\b(?:better|worse|higher|lower|more|less|bigger|smaller|wider|narrower) than (?:an? |the )?(?:[a-z]+ed )?{ABOUT}$"
+)
+_OF_THEN = re.compile(
+    r" (?:(?:it|they) )?(?:posted|made|earned|lost|recorded|reported|booked|achieved|seen) (?:in|for) (?:19|20)[0-9]{2}\b"
+)
+"""``is expected to post a profit of $6 million, better than a revised $2 million posted in 2006``"""
 
 
 _CAME_FROM = re.compile(

@@ -207,10 +207,12 @@ SUMS = (
         " from selling ",
         regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}{MONEY}[^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
     ),
+    ("change rate", regex.compile(r"\bexchange rates?\b[^.;$€£¥0-9]{0,30}(?:\p{Sc}|[A-Z]{3} )?[0-9][0-9.,]*+[^,;]*")),
+    ("ensitivity ", regex.compile(r"\b[Ss]ensitivity to\b[^;]*")),
     (
         " annual ",
         regex.compile(
-            r"(?:\b(?:which|and) has|,(?: an? [a-z -]{3,40})? with|\b(?:company|firm|group|business) with) annual (?:net )?"
+            r"(?:\bhas|,(?: an? [a-z -]{3,40})? with|\b(?:company|firm|group|business) with) annual (?:net )?"
             rf"{SALES} of\b[^,;]*"
         ),
     ),

@@ -163,6 +163,8 @@ def told_again(tokens: Sequence[Token], tags: str, metrics: Mapping[int, int], r
 
 _SET_AGAINST = re.compile(r"(?:[Vr]|[ENf](?:,/?)?o{0,2}|[bmiqw](?=[s$#%d,&]++[_A]{0,3}[ENf]))(?P<run>[s$#%d](?:,?[&a]?[s$#%d])+)")
 
+_ANY = frozenset("s$#%d")
+
 
 def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     """
@@ -170,14 +172,17 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
 
     >>> in_order("Mo%,M%&M%,V%,%&%Y", {2: 0, 5: 4, 8: 7, 11: 7})
     {11: 0, 13: 4, 15: 7}
+    >>> in_order("Mo$&MU%t$,iNo$&$", {2: 0, 6: 4, 8: 4})
+    {12: 0, 14: 4}
     >>> in_order("Msa$nM,/AEs&$,=", {1: 0, 3: 5})
     {10: 0, 12: 5}
     """
     for run in _SET_AGAINST.finditer(tags):
         against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%d"]
-        kinds = {tags[at] for at in against} if RESPECTIVELY in tags else "s$#%d"  # "up 2% at $9 and up 3% at $7, from $8 and $6"
-        before = [at for at in sorted(metrics) if at < run.start() and tags[at] in kinds][-len(against) :]
-        alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
-        if alike and len({metrics[at] for at in before}) == len(before):
-            return {at: metrics[mine] for at, mine in zip(against, before, strict=True)}
+        own = {tags[at] for at in against}  # "up 2% at $9 and up 3% at $7, from $8 and $6"
+        for kinds in [own] if RESPECTIVELY in tags else [_ANY] if "%" in own else [_ANY, own]:
+            before = [at for at in sorted(metrics) if at < run.start() and tags[at] in kinds][-len(against) :]
+            alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
+            if alike and len({metrics[at] for at in before}) == len(before):
+                return {at: metrics[mine] for at, mine in zip(against, before, strict=True)}
     return {}

@@ -19,6 +19,11 @@ _ENDS = frozenset({"midpoint", "end", "half", "top", "bottom", "low", "lower", "
 _OLD = re.compile(r"(?<=[s$%#d])[^;/:s$%#dMGfEA]{0,10}?(?P<whose>[K_])(?P<dated>[_.T]{0,2})(?P<old>[fGN])o?\.?[s$%#d]")
 
 
+_WAS = re.compile(r"(?P<was>_)[.Z]?[M_]{1,2}(?P<old>[fGN_])o[_.]?(?=[s$%#d])")
+_FORMER = frozenset({"previous", "earlier", "prior", "old", "original", "initial", "former"})
+"""``Its previous 2012 revenue target had been $85 million``"""
+
+
 def with_old_forecasts(tokens: list[Token]) -> list[Token]:
     """
     Return tokens, as the outlook until now one of the company's own that a figure is set against.
@@ -32,6 +37,10 @@ def with_old_forecasts(tokens: list[Token]) -> list[Token]:
             and _is_dated(tokens[slice(*found.span("dated"))])
             and _is_set_against(tokens, found)
         ):
+            tokens[old] = tokens[old]._replace(tag=OLD_TAG)
+    for found in _WAS.finditer(tags_of(tokens)):
+        old = found.start("old")
+        if first_word(tokens[found.start("was")]) in _FORMER and first_word(tokens[old]) in _FORECASTS:
             tokens[old] = tokens[old]._replace(tag=OLD_TAG)
     return tokens
 

@@ -13,7 +13,9 @@ from earnsum.parts.partnames import CAPITALS, KINDS, MONTH, OWNER
 from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS
 
-_LEADS = r"(?:for|of|from|at|in|to|including|include[ds]|was|were|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
+_LEADS = (
+    r"(?:for|of|from|at|in|to|including|include[ds]|been|was|were|remain(?:s|ed)|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
+)
 _OWNER = rf"(?:its|the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
     rf"\b{_LEADS}\ (?:{_OWNER}\ )?(?:(?!(?:{_LEADS}|includes?|like)\ )[a-z][\w'-]*+\ ){{0,4}}?"
