@@ -75,6 +75,7 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
             own = _OWN_FORECAST.match(tags, match.start("v"))
+            own = own or _is_hoped(tokens, match.start("v"))
             if own or _compares_with_a_period(tokens, match.start("v")) or _is_growth_of_a_market(tokens, match.end()):
                 continue
             said = tokens[match.start("v")].mark
@@ -105,6 +106,18 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
                     metric=metric,
                 )
                 yield from _or_neither(claim, tokens, tags)
+
+
+_HOPED = frozenset({"seen", "hopes", "hoped", "hoping", "aims", "aimed", "aiming"})
+
+
+def _is_hoped(tokens: Sequence[Token], said: int) -> bool:
+    """Tell what may yet beat or miss estimates ("profit seen topping forecasts", "profit to beat forecasts")."""
+    before = tokens[said - 1] if said else None
+    if before is None or tokens[said].tag not in "bm":
+        return False
+    named = tags_of(tokens[max(0, said - 2) : said]) in ("Mt", "Kt") and first_word(before) == "to"
+    return named or (before.tag == OTHER_TAG and first_word(before) in _HOPED)
 
 
 def _is_other_loss(tokens: Sequence[Token], at: int, last: int) -> bool:

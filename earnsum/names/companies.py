@@ -29,7 +29,7 @@ from earnsum.names.find import NameMark, Names, find_names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.uses import BELONGS, Use, weigh
-from earnsum.names.words import TITLE_SUBJECT, is_common
+from earnsum.names.words import NATIONALITIES, TITLE_SUBJECT, is_common
 from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
@@ -80,7 +80,15 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
             return Company(name=foreign)
     found = _most_used(names, uses, headline, lead)
     unnamed = is_western and (found.name is None or is_no_name(found.name))
-    return Company(name=told_of(folded[len(headline) :].lstrip())) if unnamed else found
+    return Company(name=told_of(folded[len(headline) :].lstrip())) if unnamed else _without_nation(found, uses)
+
+
+def _without_nation(company: Company, uses: Sequence[Use]) -> Company:
+    """Return a company without the adjective of its country, where it goes by the rest too ("Dutch Globex … Globex said")."""
+    nation, _, rest = (company.name or "").partition(" ")
+    if not rest or nation.lower() not in NATIONALITIES:
+        return company
+    return company._replace(name=rest) if any(f"{rest} ".startswith(f"{use.name} ") for use in uses) else company
 
 
 _CAPITAL = re.compile("[a-z0-9]{0,2}[A-Z]")

@@ -33,6 +33,7 @@ _A_RIVAL_TOLD = regex.compile(
     r"(?<!\b(?:[Bb]ought|[Bb]uying|[Aa]cquired|[Aa]cquiring|[Oo]f|[Ww]ith|[Aa]gainst|[Ff]rom|[Tt]han|[Bb]y|[Tt]o|[Ii]ncluding)\ )"
     r"\b(?:(?:(?:[Rr]ivals|[Cc]ompetitors|[Pp]eers)\b[^;\n.$%0-9]{0,60}?,\ with"
     r"|(?:[Aa]n?|[Ii]ts|[Tt]he\ [\w-]++'s|[A-Z]\w++'s)\ (?:[\w-]++\ ){0,2}?(?:arch-?)?(?:rival|competitor|peer)"
+    r"|(?:after|since|as|while|when)\ (?:[a-z-]++\ )?(?:rival|competitor|peer)"
     rf"(?:\ (?!of|to|with|for|from|in|and)[a-z-]++){{0,2}})|[Aa]nother\ (?:[\w-]++\ ){{0,2}}?(?:[a-z-]++\ )?{FIRM}),?\ {_NAME},?\ "
     r"(?:[a-z][^;\n.$%]{0,80}?\ )?"
     r"(?:posted|reported|earned|lost|said|posting|reporting|logging|making|recording|booking)\b"

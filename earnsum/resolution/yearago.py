@@ -69,6 +69,7 @@ def give_prior(fact: Fact, results: list[Draft], guidance: list[Draft]) -> None:
                 bool(fact.basis) and d.basis != fact.basis,
                 bool(pairs) and d.index not in pairs,
                 _is_reckoned_otherwise(d, fits),
+                _is_rather_reported(fact, d, fits),
             ),
         ),
         "prior",
@@ -126,6 +127,14 @@ def _is_of_reported(fact: Fact, draft: Draft, results: Sequence[Draft]) -> bool:
     """Tell the share of a reported loss from adjusted earnings ("a net loss of $5m, against $2m, or 4 cents, a year ago")."""
     reported = any(d.index == fact.index and d.metric == "net_income" and d.basis != "adjusted" for d in results)
     return reported and draft.basis == "adjusted" and draft.metric == "eps" and not fact.basis
+
+
+def _is_rather_reported(fact: Fact, draft: Draft, pool: Sequence[Draft]) -> bool:
+    """Tell an adjusted row, told in another sentence, beside the reported one whose size is nearer to a level of no said basis."""
+    if fact.basis or draft.basis != "adjusted" or draft.index == fact.index:
+        return False
+    alike = (d for d in pool if (d.metric, d.scope, d.kind) == (draft.metric, draft.scope, draft.kind) and d.basis != "adjusted")
+    return any(d.prior is None and times_off(d, fact) < times_off(draft, fact) for d in alike)
 
 
 def _told_before(fact: Fact, drafts: Sequence[Draft]) -> list[Draft]:
