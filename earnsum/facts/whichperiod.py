@@ -142,6 +142,8 @@ _GIVEN_WITH = re.compile(
     r"\b(?:gave|given|issued|provided|announced|set|offered) (?:back )?(?:in|during|with|at|alongside|as part of) (?:its |the )?$"
 )
 """``prior guidance provided during Q2 results of``: when it was told"""
+_AND_REVISED = re.compile(r",? (?:revis|rais|lower|cut|slash|trimm|increas|reduc|upgrad|downgrad)(?:ed|ing)\b")
+"""``forecast a profit of $30 million in November, revised down from``: when that was said, too"""
 _WHEN_FORETOLD = regex.compile(
     r",? (?:it|they|we|the \w++|[A-Z][\w&-]++) had (?:already |also |first |previously )?(?:been )?"
     r"(?:forecast|expect|project|predict|anticipat|target|guid|estimat|flagg|spoken of|talked of|said it|pencilled in|thought|seen)"
@@ -287,6 +289,7 @@ def _is_when_else(folded: str, period: PeriodMark, figure: Span, *, coming: bool
     if period.kind == "month" and (
         (start < figure.start and _WHEN_FORETOLD.match(folded, span.end))
         or (coming and _FORETOLD_IN.search(folded, max(0, start - 32), start))
+        or (coming and start >= figure.end and _AND_REVISED.match(folded, span.end))
         or (start >= figure.end and _BECAUSE.search(folded, figure.end, start))
         or _GOES_ON.search(folded, start, figure.start)
     ):

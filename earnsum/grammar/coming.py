@@ -31,6 +31,7 @@ _PLANS_TO = f"{_PLANNING}{_HOW}"
 _WANTS = (
     r"(?:wants|seeks)\ (?=(?:[a-z-]+\ ){0,3}"
     rf"(?:{RESULT}|margins?|growth)\ of\ )"
+    r"|faces\ (?=an?\ (?:[a-z-]+\ ){0,2}loss\ of\ )"
     r"|(?:plans?|budgets)\ (?=(?:[a-z-]+\ ){0,3}[\p{Sc}A-Z]{0,4}[0-9][^,;]{0,24}?\ (?:in|of|for|on)\ (?:capital|capex)\b)"
 )
 _COMES = (
@@ -60,7 +61,7 @@ _OPENING = regex.compile(
     rf"|{_PLANNING}|{_WANTS}|(?:could|may|might|should|will|would)\ )"
 )
 """How they begin, in lower case: a cheap look at each word spares the pattern most of the text."""
-_COMING_WORDS = (" to ", "wants ", "plan", "budgets ", "seeks ", "could ", "may ", "might ", "should ", "will ", "would ")
+_COMING_WORDS = (" to ", "wants ", "plan", "budgets ", "faces ", "seeks ", "could ", "may ", "might ", "should ", "will ", "would ")
 
 _PLANS = regex.compile(
     r"(?ri)\b(?:aim(?:s|ing)?|anticipates?|expect(?:s|ing)?|forecasts?|hop(?:es?|ing)|intend(?:s|ing)?|plan(?:s|ning)?|projects?|"

@@ -75,8 +75,12 @@ def _claims_of(tokens: Sequence[Token], tags: str, language: str) -> Iterator[Cl
     for name, pattern in [says[number] for number in live(frozenset(tags))]:
         for match in pattern.finditer(tags):
             own = _OWN_FORECAST.match(tags, match.start("v"))
-            own = own or _is_hoped(tokens, match.start("v"))
-            if own or _compares_with_a_period(tokens, match.start("v")) or _is_growth_of_a_market(tokens, match.end()):
+            if (
+                own
+                or _is_hoped(tokens, match.start("v"))
+                or _compares_with_a_period(tokens, match.start("v"))
+                or _is_growth_of_a_market(tokens, match.end())
+            ):
                 continue
             said = tokens[match.start("v")].mark
             words = said.words if isinstance(said, Cue) else ""

@@ -14,7 +14,8 @@ from earnsum.patterns import re, regex
 from earnsum.text.terms import ITS
 
 _LEADS = (
-    r"(?:for|of|from|at|in|to|including|include[ds]|been|was|were|remain(?:s|ed)|except(?:\ for)?|excluding|besides|but|and|with|as|by|about)"
+    r"(?:for|of|from|at|in|to|including|include[ds]|been|was|were|remain(?:s|ed)|except(?:\ for)?|excluding|besides|but|and|with|as"
+    r"|by|about)"
 )
 _OWNER = rf"(?:its|the\ [a-z]++'s|{OWNER}(?=\ [a-z])|the|their)"
 _WHICH = regex.compile(
