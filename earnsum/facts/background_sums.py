@@ -207,7 +207,7 @@ SUMS = (
         " from selling ",
         regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}{MONEY}[^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
     ),
-    ("change rate", regex.compile(r"\bexchange rates?\b[^.;$€£¥0-9]{0,30}(?:\p{Sc}|[A-Z]{3} )?[0-9][0-9.,]*+[^,;]*")),
+    ("change rate", regex.compile(rf"\bexchange rates? (?:of|at|averag(?:ing|ed)) {ABOUT}(?:\p{{Sc}}|[A-Z]{{3}} )?[0-9][^,;]*")),
     ("flows", regex.compile(rf"{SUM} (?:of|in) (?:[a-z]++ ){{0,2}}(?:out|in)flows\b")),
     (" in comparison ", regex.compile(r"\bpal(?:es?|ed|ing) in comparison (?:to|with)\b[^;]*")),
     ("ensitivity ", regex.compile(r"\b[Ss]ensitivity to\b[^;]*")),

@@ -10,15 +10,15 @@ _FORECASTS = frozenset(
     "guidance forecast forecasts outlook estimate estimates projection projections target targets view prediction expectation"
     " expectations range".split()
 )
+"""What a forecast is called, whoever made it"""
 _LAST = frozenset({"last", "latest", "most", "recent", "first", "initial", "full-year", "annual", "quarterly", "preliminary"})
+"""When it was made, or what for"""
 _OWN = ("its", "our", "the company", "the company's", "the group", "the group's")
 _AGAINST_ITS = ("in line with ", "consistent with ", "below ", "above ", "under ", "over ")
 _BESIDE = frozenset({"within", "inside", "than", "exceeding", "topping", "over", "under", "beyond", "against"})
 _ENDS = frozenset({"midpoint", "end", "half", "top", "bottom", "low", "lower", "high", "higher", "upper", "middle"})
 """``at the high end of its forecast of``: where in it a figure is"""
 _OLD = re.compile(r"(?<=[s$%#d])[^;/:s$%#dMGfEA]{0,10}?(?P<whose>[K_])(?P<dated>[_.T]{0,2})(?P<old>[fGN])o?\.?[s$%#d]")
-
-
 _WAS = re.compile(r"(?P<was>_)[.Z]?[M_]{1,2}(?P<old>[fGN_])o[_.]?(?=[s$%#d])")
 _FORMER = frozenset({"previous", "earlier", "prior", "old", "original", "initial", "former"})
 """``Its previous 2012 revenue target had been $85 million``"""
@@ -30,30 +30,19 @@ def with_old_forecasts(tokens: list[Token]) -> list[Token]:
 
     "Revenue of $925 million, in line with its July estimate of $954 million": no analyst's, and no outlook of now.
     """
-    for found in _OLD.finditer(tags_of(tokens)):
-        old = found.start("old")
-        if (
-            first_word(tokens[old]) in _FORECASTS
-            and _is_dated(tokens[slice(*found.span("dated"))])
-            and _is_set_against(tokens, found)
-        ):
-            tokens[old] = tokens[old]._replace(tag=OLD_TAG)
-    for found in _WAS.finditer(tags_of(tokens)):
-        old = found.start("old")
-        if first_word(tokens[found.start("was")]) in _FORMER and first_word(tokens[old]) in _FORECASTS:
+    tags = tags_of(tokens)
+    against = [found.start("old") for found in _OLD.finditer(tags) if _is_set_against(tokens, found)]
+    former = [found.start("old") for found in _WAS.finditer(tags) if first_word(tokens[found.start("was")]) in _FORMER]
+    for old in (*against, *former):
+        if first_word(tokens[old]) in _FORECASTS:
             tokens[old] = tokens[old]._replace(tag=OLD_TAG)
     return tokens
 
 
-def _is_dated(said: list[Token]) -> bool:
-    """Tell by what stands before a forecast's name when it was made, or that nothing stands there."""
-    return all(token.tag != OTHER_TAG or first_word(token) in MONTHS | _LAST for token in said)
-
-
 def _is_set_against(tokens: list[Token], found: re.Match[str]) -> bool:
-    """Tell that a forecast is the company's, and what stands before it compares with it."""
-    whose = tokens[found.start("whose")].mark
-    if not isinstance(whose, Cue):
+    """Tell that a forecast is the company's, of when at most is said, and what stands before it compares with it."""
+    whose, said = tokens[found.start("whose")].mark, tokens[slice(*found.span("dated"))]
+    if not isinstance(whose, Cue) or any(token.tag == OTHER_TAG and first_word(token) not in MONTHS | _LAST for token in said):
         return False
     if tokens[found.start("whose")].tag == NAME_TAG:
         end, before = tokens[found.start("whose") - 2 : found.start("whose")]
