@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from earnsum.names.find import names_of
 from earnsum.pipeline import summarize
+from earnsum.stories.sharemoves import FEW_MOVERS, few_movers
 from earnsum.stories.split import Story, split_stories
+from earnsum.stories.story import paragraphs_of
 
 TITLE = "Acme profit rises"
 LEAD = "Acme Inc. ACM, -0.50% said it earned $5 million, or 5 cents a share, in the fourth quarter."
@@ -933,3 +936,15 @@ Shares of Acme Corp jumped $13.10, or 5.9%, to $234.65 after the maker of tools 
 
 Globex, meanwhile, gained 6.56, or 5%, to 138.24 after the company posted a stronger-than-expected profit."""
     assert [(s.company.name, len(s.results)) for s in summarize(text)] == [("Acme", 1), ("Globex", 1)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "few"),
+    [
+        ("Acme Inc. posted a profit that topped Wall Street expectations, even as sales of its drug fell 19 percent.", FEW_MOVERS),
+        ("Wall Street closed lower on Tuesday.", FEW_MOVERS - 1),
+    ],
+)
+def test_what_wall_street_expected_is_no_market(lead: str, few: int) -> None:
+    names = names_of(lead)
+    assert few_movers(names, paragraphs_of(names.folded), "Acme profit rises") == few

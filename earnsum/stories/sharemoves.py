@@ -39,7 +39,8 @@ _NO_SHARE = re.compile(
 
 
 _ON_A_MARKET = re.compile(
-    r"\b(?:Dow|S&P 500|Nasdaq|FTSE|Footsie|STOXX|Stoxx|FTSEurofirst|DAX|CAC|Nikkei|Hang Seng|Sensex|Wall Street"
+    r"\b(?:Dow|S&P 500|Nasdaq|FTSE|Footsie|STOXX|Stoxx|FTSEurofirst|DAX|CAC|Nikkei|Hang Seng|Sensex"
+    r"|Wall Street(?!'?s?'? (?:[a-z-]+ )?(?:analyst|consensus|estimate|expectation|forecast|hope|target|view))"
     r"|(?:European|U\.?S\.?|Asian|London|Japanese|Indian|Chinese|Canadian|Australian) (?:stocks?|shares|equities))\b"
     rf"[^.\n]{{0,80}}?\b(?:{_VERB}|higher|lower|buoyed|close|rise|fall|slip)\b"
 )
