@@ -948,3 +948,16 @@ Globex, meanwhile, gained 6.56, or 5%, to 138.24 after the company posted a stro
 def test_what_wall_street_expected_is_no_market(lead: str, few: int) -> None:
     names = names_of(lead)
     assert few_movers(names, paragraphs_of(names.folded), "Acme profit rises") == few
+
+
+def test_a_story_on_one_that_topped_wall_street_is_no_report_on_a_market() -> None:
+    text = """Acme profit rises, sales top estimates
+
+Acme Inc. reported on Tuesday that sales of its drug Zappin topped Wall Street estimates and its shares rose more than 3 percent.
+
+Acme said third-quarter net income rose to $731 million, or 68 cents per share.
+
+Zappin sales jumped 15 percent to $704 million.
+
+Royalty revenue rose 30 percent to $661 million."""
+    assert [summary.company.name for summary in summarize(text)] == ["Acme"]

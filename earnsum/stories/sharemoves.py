@@ -24,7 +24,7 @@ _VERB = (
 _MOVE = re.compile(
     r"\.?(?:,? (?:Inc|Corp|Co|Ltd|Plc|PLC|AG|SE|SA|NV|Group|Holdings?)\b\.?)?"
     r"(?: ?\([^()\n]{1,30}\)| [A-Z]{1,5}(?: [-+]?[0-9.]{1,6}%)?)?(?:,[^,.\n]{3,90},)?"
-    r"(?:'s?)?(?:, which)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
+    r"(?:'s?)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
     rf"(?:{_VERB}(?: (?:up|down|off|higher|lower|by|about|around|nearly|almost|some|as much as|more than|over|roughly|another|out|"
     r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing|shooting(?: up)?))"
     r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
@@ -60,7 +60,7 @@ def on_the_move(names: Names, paragraphs: Sequence[Span], few: int) -> list[Use]
 
     A price that falls is no figure: "Acme gained 1.9% to £16.29", but neither "Acme earned 5 cents" nor an index.
     """
-    uses = list(_moving(names, paragraphs))
+    uses = list(_moving(names, paragraphs, which=few < FEW_MOVERS))
     return uses if len(uses) >= few and _FLOOR.search(names.folded) is not None else []
 
 
@@ -78,15 +78,20 @@ def is_moving(names: Names, use: Use) -> bool:
     return begins and _is_told_to_move(names, use)
 
 
-def _is_told_to_move(names: Names, use: Use) -> bool:
-    """Tell a name, and no index, behind which stands how much its price moved."""
-    return _MOVE.match(names.folded, use.span.end) is not None and _NO_SHARE.match(use.name) is None
+_WHICH = ", which"
+"""``Acme, which rose 3%``: of shares in a report on a market, elsewhere of the sales of goods, too"""
 
 
-def _moving(names: Names, paragraphs: Sequence[Span]) -> Iterator[Use]:
+def _is_told_to_move(names: Names, use: Use, *, which: bool = False) -> bool:
+    """Tell a name, and no index, behind which stands how much its price moved, be it in a clause with "which"."""
+    behind = use.span.end + len(_WHICH) if which and names.folded.startswith(_WHICH, use.span.end) else use.span.end
+    return _MOVE.match(names.folded, behind) is not None and _NO_SHARE.match(use.name) is None
+
+
+def _moving(names: Names, paragraphs: Sequence[Span], *, which: bool) -> Iterator[Use]:
     for paragraph in paragraphs:
         for use in within(names.uses, Span(paragraph.start, min(paragraph.end, paragraph.start + 80))):
-            if _is_told_to_move(names, use):
+            if _is_told_to_move(names, use, which=which):
                 if subject_of(names, paragraph, {names.fullest[use.name]}) is use:
                     yield use
                 break
