@@ -208,6 +208,13 @@ SUMS = (
         regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}{MONEY}[^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
     ),
     ("change rate", regex.compile(rf"\bexchange rates? (?:of|at|averag(?:ing|ed)) {ABOUT}(?:\p{{Sc}}|[A-Z]{{3}} )?[0-9][^,;]*")),
+    (
+        "ing ",
+        regex.compile(
+            r"\b(?:would|will|could|may|might) (?:lift|boost|raise|take|make|create|give|double|help|catapult|transform)\b"
+            r"[^;.$€£]{0,80}, (?:boosting|lifting|raising|taking|bringing|increasing|doubling)\b[^;]*"
+        ),
+    ),
     ("flows", regex.compile(rf"{SUM} (?:of|in) (?:[a-z]++ ){{0,2}}(?:out|in)flows\b")),
     (" in comparison ", regex.compile(r"\bpal(?:es?|ed|ing) in comparison (?:to|with)\b[^;]*")),
     ("ensitivity ", regex.compile(r"\b[Ss]ensitivity to\b[^;]*")),

@@ -29,7 +29,7 @@ from earnsum.names.find import NameMark, Names, find_names, names_of
 from earnsum.names.itemheads import find_item_head
 from earnsum.names.scopewords import BUSINESSES
 from earnsum.names.uses import BELONGS, Use, weigh
-from earnsum.names.words import NATIONALITIES, TITLE_SUBJECT, is_common
+from earnsum.names.words import COMMON, NATIONALITIES, TITLE_SUBJECT, is_common
 from earnsum.patterns import re
 from earnsum.text.places import is_named, places_of
 from earnsum.text.sentences import fold
@@ -86,8 +86,8 @@ def company_of(names: Names, uses: Sequence[Use], headline: str, lead_start: int
 def _without_nation(company: Company, uses: Sequence[Use]) -> Company:
     """Return a company without the adjective of its country, where it goes by the rest too ("Dutch Globex … Globex said")."""
     nation, _, rest = (company.name or "").partition(" ")
-    if not rest or nation.lower() not in NATIONALITIES:
-        return company
+    if nation.lower() not in NATIONALITIES or (BUSINESSES | COMMON).issuperset(rest.lower().split()):
+        return company  # "Scottish Power", which is no "Power"
     return company._replace(name=rest) if any(f"{rest} ".startswith(f"{use.name} ") for use in uses) else company
 
 

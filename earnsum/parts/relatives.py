@@ -40,6 +40,7 @@ _SAID_OF_IT = (
 _GOODS = regex.compile(
     rf"(?:(?:[A-Z][\w-]*+|its|the)\ )?(?:[a-z][\w'-]*+\ ){{0,5}}?{_DRUG}\ {_ITS_NAME},\ "
     rf"(?:(?:{ITS}|an?)\ [^,;$%]{{3,60}},\ )?whose\ (?:[a-z-]++\ ){{0,3}}?$"
+    rf"|(?:(?:[A-Z][a-z]+\ )?{_DRUG})\ {_ITS_NAME}\ [^,;$%]{{3,80}},\ (?:with|as)\ (?:its\ )?(?:[a-z-]++\ ){{0,3}}?$"
     rf"|{_ITS_NAME},\ (?:{_SAID_OF_IT}),\ [^,;$%]{{3,80}},\ (?:with|as)\ (?:its\ )?(?:[a-z-]++\ ){{0,3}}?$"
 )
 """``The allergy drug Anvil, whose sales fell 4%``, ``Anvil, an allergy drug, was hurt by copies, with sales falling 4%``"""

@@ -67,7 +67,7 @@ _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 _WHOSE = re.compile(
     r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9])"
     r"|which (?:(?:also|recently|just|itself|on|(?:earlier )?(?:last|this) (?:week|month|year|quarter)|[A-Z][a-z]+day) ){0,2}"
-    r"(?:posted|reported|made|earned|lost|booked|announced))\b"
+    r"(?:posted|reported|made|earned|lost|booked|announced)(?= [^,;\n]{0,60}[0-9]))\b"
 )
 """``Acme outshone Anvil, whose sales fell``, ``ahead of Anvil, which has more than 50 million``, ``which lost $5 million``"""
 _SAW = re.compile(
