@@ -94,7 +94,7 @@ _REVISES_TO = regex.compile(
 )
 """``the group revised the full-year profit projections to``: before what it expects now, whoever else projects"""
 _PUT_AT = regex.compile(
-    r"\b(?:(?:puts?|pegs|pegged) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter)"
+    r"\b(?:(?:puts?|pegs|pegged|saw) (?:its |the )?(?:full-year|annual|this year's|next year's|current-quarter|next-quarter)"
     r"|(?:puts|pegs) (?:its |the )?(?:(?:fiscal|financial|business) (?:year )?)?20[0-9]{2}(?:[-/][0-9]{2,4})?) "
     rf"(?:[a-z]++ ){{1,3}}at (?:{SUM}(?:[^;.]|\.(?=[0-9])){{0,40}}? and (?:[a-z]++ ){{1,3}}at )?(?:between )?{ABOUT}$"
 )

@@ -126,8 +126,8 @@ EXPECTED: tuple[Shape, ...] = (
         name="versus FIGURES expected",
         pattern=r"""
               V [MB_oan(:KAUD]*? (?P<estimate>{FIG}) (?! n & {FIG} ) (?:{JOIN} (?P<estimate>{FIG}))*? [UD]? [_,MBoK()n=]{0,4}
-                  (?: A (?: [_AK]{0,4} | , [_AnKa/]{0,4} , _? ) [ENf] | A [_o]? G | G _? A | [ENf] |
-                  A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) | (?<= {FIG} ,? ) i (?= $ | [,;/] ) ) (?! [oMB_(:]* {FIG})
+                  (?: A (?: [_AK]{0,4} | , [_AnKa/]{0,4} , _? ) [ENf] | / A [_K]{0,2} E (?= $ | [,;] ) | A [_o]? G | G _? A | [ENf]
+                  | A [_oA]{0,3} (?= $ | (?<= o ) [,;] ) | (?<= {FIG} ,? ) i (?= $ | [,;/] ) ) (?! [oMB_(:]* {FIG})
             | V [_]? (?P<estimate>{FIG}) N (?= [_B]{0,2} M : )
             | (?<= M [_o]{1,2} [jkCS] : {LEVEL} ,? ) V (?P<estimate>{LEVEL}) (?! [_no]{0,3} Y )
             | (?<= V [^;]* [Yg] [^;&]* | V [_MBoK]{0,4} {FIG} n ) & u? (?P<estimate>{FIG}) (?= [_,o]{0,3} [NAE] )

@@ -65,7 +65,8 @@ _MOVE_IN = re.compile(r"[UD][no]_?B?M")
 _MOVE_IN_NAME = re.compile(r"[UD][no]_?K(?=B?M)")
 """``a 3% rise in Anvil's sales``: whose they are is told behind the figure"""
 _WHOSE = re.compile(
-    r"(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, (?:whose|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9])"
+    r"\.?(?:'s)?(?: [A-Z][a-z]+\.?)?(?: ?\([^()]{1,24}\))?, "
+    r"(?:whose|which (?:saw|has seen) its|which (?:has|had|counts|boasts)(?= (?:[a-z]+ ){0,3}[0-9])"
     r"|which (?:(?:also|recently|just|itself|on|(?:earlier )?(?:last|this) (?:week|month|year|quarter)|[A-Z][a-z]+day) ){0,2}"
     r"(?:posted|reported|made|earned|lost|booked|announced)(?= [^,;\n]{0,60}[0-9]))\b"
 )
