@@ -100,7 +100,7 @@ def _is_left_out(sentence: Sentence, reading: Reading, metric: str | None) -> bo
 
 _MAKES_UP = regex.compile(
     rf"\b(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)|contribut(?:es?|ed|ing)"
-    rf"|generat(?:es?|ed|ing)|br(?:ings?|ought|inging) in) {ABOUT}$"
+    rf"|generat(?:es?|ed|ing)|br(?:ings?|ought|inging) in|(?:earn|deriv|draw)(?:s|es?|ed|ing)?) {ABOUT}$"
 )
 _OF_ALL = regex.compile(rf" of (?:[\w.'-]++ ){{0,5}}?(?:{RESULT}|{SALES}|turnover|orders)\b")
 

@@ -207,6 +207,7 @@ SUMS = (
         " from selling ",
         regex.compile(rf"\b(?:made|earned|gained) [^;,]{{0,12}}{MONEY}[^,;]{{2,20}}? from selling (?:{ITS}|an?|some)\b"),
     ),
+    (" rate of ", regex.compile(rf"\b(?:dollar|euro|yen|pound|won|yuan|rupee)\b[^.;,$€£]{{0,40}}\brate of {ABOUT}[0-9][^,;]*")),
     ("change rate", regex.compile(rf"\bexchange rates? (?:of|at|averag(?:ing|ed)) {ABOUT}(?:\p{{Sc}}|[A-Z]{{3}} )?[0-9][^,;]*")),
     (
         "ing ",

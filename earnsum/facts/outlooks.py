@@ -131,6 +131,7 @@ _PART_OF_IT = re.compile(
     rf" of [a-z ]{{0,15}}(?:{SUM}, or )?$"
     r"|\b(?:hurt|helped|hit|dented|impacted|affected|diluted|boosted) (?:by|in (?:the |a )?range of) "
     rf"{ABOUT}$"
+    rf"|\bsave {ABOUT}$"
     r"|\b(?:cut|reduc|lower|trim|slash|sav|shav)[a-z]* (?:[a-z-]+ ){0,3}?(?:costs?|expenses|spending|overheads?)\b"
     rf"(?:(?!\b{EXPECTS}\b)[^;])*$"
 )

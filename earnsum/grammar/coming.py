@@ -36,6 +36,7 @@ _WANTS = (
 )
 _COMES = (
     r"amount\ to|average|come\ (?:in|out)(?:\ at)?|come\ to|end\ up|exceed|finish|hit|land\ at|range|reach|settle|stand\ at|surpass"
+    r"|stagnate|(?:stay|remain)\ (?:flat\ |steady\ |unchanged\ )?at"
     rf"|top|total|work\ out(?:\ at)?|(?:end|finish|close)(?=\ (?:the|this)\ (?:[a-z]++\ )?{PERIOD}\ with\b)"
     r"|be(?=\ (?:(?:about|almost|around|at\ (?:least|most)|(?:a\ (?:bit|little)\ |slightly\ |somewhat\ |well\ )?(?:above|below"
     r"|(?:high|low)er\ than|over|under)|close\ to|just|more\ (?:like|than)|near(?:er|ly)?(?:\ to)?|no\ more\ than|only"

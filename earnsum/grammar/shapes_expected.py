@@ -68,8 +68,8 @@ EXPECTED: tuple[Shape, ...] = (
                   (?: (?P<skip>%) [_]? [YQ]? ,? t )? (?P<estimate>{LEVEL}) )?
             | ^ [_]? A [_]? {EXPECT} [_]? (?P<skip>%) [UD] n [_K]{0,2} B? M [t_,]{1,3} (?P<estimate>{LEVEL}) ,? (?:
                   [/&] {EXPECT} [_]? B? M [UD] y? (?P<skip>%) ,? t (?P<estimate>{LEVEL}) )?
-            | A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t (?P<estimate>{LEVEL}) (?:
-                  {JOIN} (?P<estimate>{LEVEL}) )*
+            | (?: A [^s$%#d/;bmqwVGr\^v]{0,8}? {EXPECT} | J e? ) [MBK_oant]*? (?P<skip>%) [UD] [no_B]{0,3} [M2] ,? t
+                  (?P<estimate>{LEVEL}) (?: {JOIN} (?P<estimate>{LEVEL}) )*
             | N [_oA]{0,4} (?P<skip>%) (?: M [UD] | [UD] n B? M ) [_,]{0,2} t (?P<estimate>{LEVEL})
             | J [MB_oante]*? (?P<estimate>{LEVEL}) , [_]? [UD] [_o]{0,2} (?P<skip>%)
         """,
