@@ -173,7 +173,7 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     >>> in_order("Mo%,M%&M%,V%,%&%Y", {2: 0, 5: 4, 8: 7, 11: 7})
     {11: 0, 13: 4, 15: 7}
     >>> in_order("Mo$&MU%t$,iNo$&$", {2: 0, 6: 4, 8: 4})
-    {12: 0, 14: 4}
+    {13: 0, 15: 4}
     >>> in_order("Msa$nM,/AEs&$,=", {1: 0, 3: 5})
     {10: 0, 12: 5}
     """
