@@ -18,8 +18,8 @@ from earnsum.text.moves import FALL_OR_FELL, MOVED, RISE_OR_ROSE
 from earnsum.text.terms import PERIOD, UNIT
 
 _HEDGES = (
-    r"(?:(?:a|an|about|around|approximately|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
-    r"additional|overall|combined|estimated|extra|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*+"
+    r"(?>(?:(?:a|an|about|around|approximately|roughly|nearly|almost|some|more|fewer|less|than|over|only|just|net|total|of|another|further|record|"
+    r"additional|overall|combined|estimated|extra|astonishing|whopping|astounding|impressive|between|at|least|up|to)\ )*)"
 )
 _ADDED = regex.compile(
     r"(?i)\b(?:add(?:ed|ing|s)?|gain(?:ed|ing|s)?|sign(?:ed|ing|s)?\ up|"

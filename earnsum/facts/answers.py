@@ -19,7 +19,7 @@ from earnsum.text.terms import ITS, PERIOD
 
 CAME = "FIGURE expected, and FIGURE came"
 
-_BETWEEN = re.compile(r"(?:[_onBMAENY]|rK)*+(?P<rest>[,;/][,;/&KB_ounqeUDt]*+)")
+_BETWEEN = re.compile(r"(?>(?:[_onBMAENY]|rK)*)(?P<rest>[,;/][,;/&KB_ounqeUDt]*+)")
 """From an estimate, past its name and who expected it, to a figure in another clause, where nothing else is named."""
 
 _ARRIVED = regex.compile(

@@ -20,7 +20,7 @@ from earnsum.intake.blocks import Block, find_blocks
 from earnsum.intake.body import choose_body
 from earnsum.intake.pagemeta import Metadata, read_metadata
 from earnsum.intake.plain import clean
-from earnsum.patterns import re
+from earnsum.patterns import re, regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Page:
 _BASE64 = re.compile(r"data:[a-z/+.-]{0,40};base64,[A-Za-z0-9+/=\s]{200,}+")
 # The parser looks for each attribute among those before it; no element has as many.  Only names with their values count: where a
 # quote is missing, all that follows would look like values.
-_MANY_ATTRIBUTES = re.compile(
+_MANY_ATTRIBUTES = regex.compile(
     r"""(<[A-Za-z][A-Za-z0-9:-]*+)(?:[\s/]*+[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+){2000,}+"""
 )
 _CONTAINERS = re.compile(

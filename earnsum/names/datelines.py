@@ -7,7 +7,7 @@ from earnsum.patterns import re
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:,? [0-9]{4})?"
 _DAY_ABROAD = r"[0-9]{1,2}\.? [A-Za-zäéû][a-zäéû]{2,9}\.?(?: [0-9]{4})?(?= \()"
-_PLACE = r"[A-Z][\w.']*+(?:-\w[\w.']*+)*+"
+_PLACE = r"[A-Z][\w.']*+(?>(?:-\w[\w.']*+)*)"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:(?:[ /]| and ){_PLACE}){{0,3}}?)(?P<state>, ?[A-Z][\w.]{{1,14}}+(?: [A-Z][\w.]{{1,14}}+)?)?"
     rf"(?P<day>(?:,|\.| -)? ?(?:{_MONTH}|{_DAY_ABROAD}))?(?:,? ?\((?P<agency>[^()\n]{{2,30}})\))?(?P<dash>[,.]? ?(?:--?|—|_) |: )"

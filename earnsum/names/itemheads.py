@@ -13,7 +13,7 @@ _MOVE = (
     r"(?:%|\ (?:cents|pct|percent)\b)?(?:\ (?:to|at)\ \$?[0-9.]++)?(?:\ premarket)?"
 )
 """How a head goes on about the price of the shares: "Acme Corp., up $3.10 to $52.28", "Acme Corp <ACM.N>, $52.28, +3 pct"."""
-_NUMBER = r"(?:(?:No\.\ ?+|\#)?+[0-9]{1,2}+[.:)]\ (?=[A-Z]))?+"
+_NUMBER = r"(?>(?:(?>(?:No\.\ ?+|\#)?)[0-9]{1,2}+[.:)]\ (?=[A-Z]))?)"
 """The place of an item in a list: "No. 5: Acme Corp. (ACM)"."""
 _ITEM = re.compile(
     rf"[-*•·]{{0,2}}+\ ?{_NUMBER}"

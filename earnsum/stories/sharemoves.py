@@ -27,7 +27,7 @@ _MOVE = re.compile(
     r"(?:'s?)?(?: (?:shares?|stock|shares? price))? ?(?:also |had |have |has )?"
     rf"(?:{_VERB}(?: (?:up|down|off|higher|lower|by|about|around|nearly|almost|some|as much as|more than|over|roughly|another|out|"
     r"trading|at)){0,3}|[a-z]{3,9} [^.,\n]{3,50}, (?:up|down|off|rising|falling|gaining|losing|shooting(?: up)?))"
-    r" (?:[a-z]?[$€£])?[0-9]++(?:[.,][0-9]++)*+ ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
+    r" (?:[a-z]?[$€£])?[0-9]++(?>(?:[.,][0-9]++)*) ?(?:%|per ?cent\b|pct\b|p\b|pence\b|cents?\b|, (?:or|up|down|off) [0-9])"
 )
 """What a price has done: "gained 1.9% to £16.29", "shares jumped 12 percent after …", "declined $1.17, or 0.8 percent"."""
 _DROP_FOR = re.compile(rf"[0-9.]+ ?(?:%|per ?cent) (?:{MOVE}|loss) (?:for|by) \Z")

@@ -100,7 +100,7 @@ _NOISE = regex.compile(
         | \(?unfavorable\)? | range | end | same | comparable | weeks? | months? | d | zum | bis | mio | mrd | euro | p )\b
     | '?000s? | \b[0-9]{1,2}(?:st|nd|rd|th)?\b | [^\p{L}0-9]++"""
 )
-_FIGURE = re.compile(r"\(?\$?[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?\)?")
+_FIGURE = re.compile(r"\(?\$?[0-9]{1,3}(?>(?:,[0-9]{3})+)(?:\.[0-9]++)?\)?")
 """What a cell is that is read most often and says nothing here."""
 _LONGEST = 160
 """Letters of a head's cell: "For the three months ended June 30, 2024 (unaudited, in thousands except per share)"."""
