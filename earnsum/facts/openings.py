@@ -21,12 +21,12 @@ _OPENING = re.compile(r"[_n]{0,2}Y(?=[,M][^V]*$)")
 _NAMED_THEN = re.compile(r"[_K]{0,2}B?MnY(?=[UDo_][^V;,/&]*$)")
 """``Same-store sales in the year-ago quarter fell 1.1%``"""
 _OF_THEN = r"(?=[^,]*\b(?:year|ago|earlier))(?![^,]*\bfourth quarter (?:of )?last year)"
+"""Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
 _THEN = regex.compile(rf"(?:In|During|For|A|One)\b{_OF_THEN}")
 _WAS_THEN = regex.compile(
     r"[^,;]{4,60}? (?:in|for|during) "
     rf"(?:(?=last year's)|the (?=year)|the (?:same|comparable|corresponding|first|second|third) ){_OF_THEN}"
 )
-"""Not "in the same period", which is the one just told of, nor the quarter that a report of January is on."""
 _CLOSING = re.compile(r"[_Ko]{0,3}M?[_o]{0,3}[UD][_oy]{0,2}%nY_?")
 """``Same-store sales fell 1.1% in the year-ago quarter``"""
 _RATES = frozenset({"same_store_sales"})

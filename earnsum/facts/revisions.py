@@ -70,14 +70,15 @@ def find_revision(folded: str, tags: str, start: int, figure: Span) -> Revision 
     return "first" if _FIRST.search(folded, start, end) else None
 
 
+_REVISES_ITS = rf"{REVISES} (?:{ITS}|[A-Z][\w&-]++'s)"
 _REVISED_BY = regex.compile(
     rf"\b(?:{OUTLOOK} (?:(?:was|were|is|are|has been|have been) )?(?:also )?{REVISED}"
-    rf"|{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:[\w-]++ ){{0,4}}{OUTLOOK} for (?!the\b|fiscal\b|full\b)[\w' ]{{4,30}}) by "
+    rf"|{_REVISES_ITS} (?:[\w-]++ ){{0,4}}{OUTLOOK} for (?!the\b|fiscal\b|full\b)[\w' ]{{4,30}}) by "
     rf"(?:[0-9.]++ ?(?:%|pct|per ?cent)(?: for [\w ]{{2,24}})?,? and (?:by )?)?{ABOUT}$"
 )
 """``the sales forecast was raised by 2% for 2007 and 3% for 2008``, ``cut its outlook for the unit by``: by how much it changed"""
 _REVISED_A_RATE = regex.compile(
-    rf"\b{REVISES} (?:{ITS}|[A-Z][\w&-]++'s) (?:(?!(?:growth|margins?|organic)\b)[\w-]++ ){{0,5}}{OUTLOOK}(?: for [\w' ]{{3,30}})?"
+    rf"\b{_REVISES_ITS} (?:(?!(?:growth|margins?|organic)\b)[\w-]++ ){{0,5}}{OUTLOOK}(?: for [\w' ]{{3,30}})?"
     r" (?:a further |another )?[0-9.,]++ ?(?:%|pct\b|per ?cent\b)"
 )
 """``raised its full-year revenue forecast 5.3 percent``: the same, without a word before it"""

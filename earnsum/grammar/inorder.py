@@ -178,9 +178,10 @@ def in_order(tags: str, metrics: Mapping[int, int]) -> dict[int, int]:
     {10: 0, 12: 5}
     """
     for run in _SET_AGAINST.finditer(tags):
-        against = [at for at in range(run.start("run"), run.end()) if tags[at] in "s$#%d"]
-        own = {tags[at] for at in against}  # "up 2% at $9 and up 3% at $7, from $8 and $6"
-        for kinds in [own] if RESPECTIVELY in tags else [_ANY] if "%" in own else [_ANY, own]:
+        against = [at for at in range(run.start("run"), run.end()) if tags[at] in _ANY]
+        own = frozenset(tags[at] for at in against)
+        either = [_ANY] if "%" in own else [_ANY, own]
+        for kinds in [own] if RESPECTIVELY in tags else either:  # "up 2% at $9 and up 3% at $7, from $8 and $6, respectively"
             before = [at for at in sorted(metrics) if at < run.start() and tags[at] in kinds][-len(against) :]
             alike = len(before) == len(against) and all(tags[a] == tags[b] for a, b in zip(before, against, strict=True))
             if alike and len({metrics[at] for at in before}) == len(before):

@@ -84,9 +84,8 @@ def others_of(folded: str, fact: Fact, place: int) -> Iterator[str]:
         if aside.start() < at < end:
             yield aside["name"]
     told_apart = (_A_RIVAL_TOLD, _COMES_AFTER) if named or folded.find("nother ", *fact.sentence) >= 0 else (_COMES_AFTER,)
-    for told in (told for pattern in told_apart for told in pattern.finditer(folded, *fact.sentence)):
-        if told.start() < at < told.end():
-            yield told["name"]
+    for pattern in told_apart:
+        yield from (told["name"] for told in pattern.finditer(folded, *fact.sentence) if told.start() < at < told.end())
     if fact.role in ("actual", "prior") and (own := _OWN_FIGURE.search(folded, fact.sentence.start, at)) is not None:
         yield own["name"]
 

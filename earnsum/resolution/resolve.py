@@ -17,7 +17,7 @@ from earnsum.facts.reckoned import TOLD_AGAIN
 from earnsum.grammar.metrics import DECLARED
 from earnsum.grammar.shape import FORETOLD_BY_ONE, VERSUS
 from earnsum.grammar.told import Fact
-from earnsum.model import Period, Span
+from earnsum.model import Period, PeriodKind, Span
 from earnsum.patterns import re
 from earnsum.resolution.carried import a_share, answering, carried_on, judged_before, of_other_periods, of_period_before
 from earnsum.resolution.changed import give_change, give_changes_in_turn, join_orphans
@@ -86,13 +86,7 @@ def resolve_facts(
 
     `item`: the text is that of a round-up, on one company; `home`: the currency of sums where the text names none.
     """
-    # what is ahead of a half or of nine months is the year that they are part of
-    ahead = "year" if main.kind in ("half", "nine_months") else main.kind
-    dated = [
-        fact._replace(kind=fact.period.kind if fact.period is not None else ahead if fact.role in _AHEAD else main.kind)
-        for fact in facts
-    ]
-    dated = of_other_periods(dated)
+    dated = of_other_periods([fact._replace(kind=_kind_of(fact, main)) for fact in facts])
     story = Span(dated[0].sentence.start, dated[-1].sentence.end) if item and dated else Span(0, len(text))
     facts = with_years_in_turn(with_lists(list(name_margins(with_profit_of_parts(with_profit(dated, text, story), text)))))
     if _is_sequential(text):  # a rate set against another, with no year, may then be that of the quarter before
@@ -121,6 +115,13 @@ def resolve_facts(
     return [finish(d, text, _money_beside(d, results, money)) for d in results], [
         finish(d, text, _money_beside(d, guidance, money)) for d in guidance
     ]
+
+
+def _kind_of(fact: Fact, main: Period) -> PeriodKind | None:
+    """Return the kind of period that a fact is of; what is ahead of a half or of nine months is the year that they are part of."""
+    if fact.period is not None:
+        return fact.period.kind
+    return "year" if fact.role in _AHEAD and main.kind in ("half", "nine_months") else main.kind
 
 
 _EARLY = frozenset({"Q1", "Q2", "Q3"})

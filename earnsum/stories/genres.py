@@ -166,8 +166,7 @@ def tells_no_results(folded: str, headline: str = "", *, item: bool = False) -> 
         return not on_results and RESULTS_OF.search(body, 0, LEAD) is None
     aside = _TITLES_ASIDE.search(title) is not None
     if aside or _tells_a_deal(folded) or only_rates(folded, headline):
-        told = REPORTS.search(folded) or _SET_AGAINST.search(folded, 0, _TOP) or (aside and _SUM_OF_A_PERIOD.search(folded))
-        return told is None or told is False
+        return not (REPORTS.search(folded) or _SET_AGAINST.search(folded, 0, _TOP) or (aside and _SUM_OF_A_PERIOD.search(folded)))
     named = title and ON_RESULTS.search(title) is None and _ON_BUSINESS.search(title) is None
     return bool(named) and REPORTS.search(folded) is None and _TELLS.search(folded) is None
 
